@@ -1,0 +1,9 @@
+/** Turns text into vectors of unit length, so that the dot product is the cosine. */
+export interface Embedder {
+  /** Name with version, kept in the index: vectors of two embedders never meet. */
+  readonly id: string;
+  readonly dimension: number;
+  /** One vector a text, in the same order. */
+  embedPassages(texts: readonly string[]): Promise<Float32Array[]>;
+  embedQuestion(text: string): Promise<Float32Array>;
+}

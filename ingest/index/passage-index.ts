@@ -1,0 +1,128 @@
+import type { Heading, Passage, SourceDocument, Span, Visibility } from '../types.ts';
+
+/** What an index was made with. Opening one with other settings fails with `IndexMismatchError`. */
+export interface IndexSettings {
+  /** Name of the embedder with its version: vectors of two embedders never meet. */
+  embedderId: string;
+  /** Length of a vector. */
+  dimension: number;
+  /** Version of the rules that cut passages and windows. */
+  passageRules: string;
+}
+
+export interface IndexStatus {
+  /** Counts commits; 0 where nothing has been ingested yet. */
+  generation: number;
+  documents: number;
+  passages: number;
+  windows: number;
+  /** Windows that have their vector. */
+  vectors: number;
+}
+
+/** What the index knows of a document without its text: enough to tell whether it changed. */
+export type DocumentRecord = Pick<
+  SourceDocument,
+  'id' | 'title' | 'uri' | 'mediaType' | 'language' | 'audience' | 'contentHash' | 'modifiedAt'
+> & { passages: number };
+
+export interface StoredPassage extends Span {
+  /** Unique in the index and never used again, even after the passage is gone. */
+  id: number;
+  documentId: string;
+  ordinal: number;
+  title: string;
+  uri: string;
+  headingPath: string[];
+  page?: number;
+  /** Equal to the document's text between `start` and `end`, always. */
+  text: string;
+  sentences: Span[];
+}
+
+export interface SearchRequest {
+  /** Words to look for; the index normalises them as it did the passages. */
+  text: string;
+  /** Vector of the question; without it the search is by words alone. */
+  vector?: Float32Array;
+  visibility: Visibility;
+  /** Passages wanted from the words. */
+  textLimit: number;
+  /** Windows wanted from the vectors, of each language of the collection. */
+  vectorLimit: number;
+}
+
+export interface FoundWindow extends Span {
+  language: string;
+  /** Cosine with the question's vector, where both exist. */
+  similarity?: number;
+}
+
+/** A passage found by words, by vector, or both, with every window of it. */
+export interface FoundPassage {
+  passage: StoredPassage;
+  /** BM25 over title, headings and text, higher is better; 0 where the words did not find it. */
+  textScore: number;
+  windows: FoundWindow[];
+}
+
+/** How similarities to one question are spread over the visible windows of a language. */
+export interface SimilaritySpread {
+  language: string;
+  mean: number;
+  deviation: number;
+}
+
+export interface SearchResult {
+  /** The one generation that all of this was read from. */
+  generation: number;
+  passages: FoundPassage[];
+  spreads: SimilaritySpread[];
+}
+
+export interface StoredDocument extends DocumentRecord {
+  text: string;
+  headings: Heading[];
+  pages: number[];
+  metadata: Record<string, string>;
+}
+
+/** The reading side: what a server uses. Every query carries what the caller may see. */
+export interface PassageIndex {
+  status(visibility: Visibility): Promise<IndexStatus>;
+  search(request: SearchRequest): Promise<SearchResult>;
+  /** The document, or undefined where it does not exist or may not be seen: a caller cannot tell which. */
+  document(id: string, visibility: Visibility): Promise<StoredDocument | undefined>;
+  documents(visibility: Visibility): Promise<DocumentRecord[]>;
+  /** Passages of a document in order, from `first` to `last` ordinal, both included. */
+  neighbours(documentId: string, first: number, last: number, visibility: Visibility): Promise<StoredPassage[]>;
+  close(): Promise<void>;
+}
+
+export interface DocumentChange {
+  /** New and changed documents with their passages, replacing what was stored under the same id. */
+  put: { document: SourceDocument; passages: Passage[] }[];
+  /** Ids of documents that are gone. */
+  remove: string[];
+}
+
+/** A window that waits for its vector. */
+export interface PendingWindow {
+  id: number;
+  embeddingText: string;
+}
+
+/** The writing side: what ingest uses. One writer at a time. */
+export interface PassageIndexWriter {
+  status(): Promise<IndexStatus>;
+  documents(): Promise<DocumentRecord[]>;
+  /** Commits the change and its full text as one generation; vectors known from before are kept. */
+  commitDocuments(change: DocumentChange): Promise<void>;
+  /** The next windows without a vector, oldest first. */
+  pendingWindows(limit: number): Promise<PendingWindow[]>;
+  /** Commits vectors as one generation. */
+  commitVectors(vectors: { windowId: number; vector: Float32Array }[]): Promise<void>;
+  /** Writes the nearest-neighbour graph of all vectors beside the index, and names it in a commit. */
+  saveGraph(): Promise<void>;
+  close(): Promise<void>;
+}

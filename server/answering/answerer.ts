@@ -1,0 +1,26 @@
+import type { Visibility } from '../../ingest/types.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { RankedPassage } from '../retrieval/retriever.ts';
+
+/** A sentence that an answerer proposes: it is shown only after verification. Offsets are into the documents. */
+export interface ProposedSentence {
+  text: string;
+  block: 'paragraph' | 'list-item';
+  shortAnswer?: { start: number; end: number };
+  /** The spans that the sentence rests on. */
+  sources: { passageId: number; start: number; end: number }[];
+}
+
+export interface AnswerRequest {
+  question: string;
+  history: readonly Turn[];
+  passages: readonly RankedPassage[];
+  visibility: Visibility;
+  signal: AbortSignal;
+}
+
+/** Proposes the sentences of an answer, one after another; none where the passages do not answer. */
+export interface Answerer {
+  readonly mode: 'extractive' | 'model';
+  answer(request: AnswerRequest): AsyncIterable<ProposedSentence>;
+}

@@ -1,0 +1,45 @@
+import type { StoredPassage } from '../../ingest/index/passage-index.ts';
+import type { Span, Visibility } from '../../ingest/types.ts';
+
+/** A span of a passage that the reader takes for the answer. Offsets are into the document. */
+export interface AnswerSpan extends Span {
+  /** Start and end logit together, less those of "no answer": above 0 the reader prefers the span. */
+  score: number;
+}
+
+/** A window of a passage that the reader has read. Offsets are into the document. */
+export interface ReadWindow extends Span {
+  /** The reader's logit that the window answers the question. */
+  relevance: number;
+  /** The best spans that do not overlap, best first; may be empty. */
+  answerSpans: AnswerSpan[];
+}
+
+export interface RankedPassage {
+  passage: StoredPassage;
+  /** What the order follows; comparable within one question only. */
+  score: number;
+  /** Parts of the score by name, for the evaluation's report. */
+  features: Record<string, number>;
+  /** Empty where the reader did not get to the passage. */
+  readWindows: ReadWindow[];
+}
+
+export interface Retrieval {
+  passages: RankedPassage[];
+  /** Calibrated probability, 0 to 1, that the best passages answer the question. */
+  answerability: number;
+  indexGeneration: number;
+}
+
+export interface RetrievalRequest {
+  /** A question that stands for itself. */
+  question: string;
+  visibility: Visibility;
+  /** Called as each stage ends, with its name. */
+  onStage?: (stage: 'encoded' | 'searched' | 'read') => void;
+}
+
+export interface Retriever {
+  retrieve(request: RetrievalRequest): Promise<Retrieval>;
+}
