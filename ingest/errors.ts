@@ -24,3 +24,8 @@ export class IndexMismatchError extends Error {
 export class IndexDamagedError extends Error {
   override readonly name = 'IndexDamagedError';
 }
+
+/** The command line asks for something that ingest does not do. */
+export class IngestUsageError extends Error {
+  override readonly name = 'IngestUsageError';
+}

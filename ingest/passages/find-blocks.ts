@@ -1,0 +1,100 @@
+import { countWords } from '../count-words.ts';
+import type { Heading, Span } from '../types.ts';
+
+/** Lines that belong together: a paragraph, a list item, or a heading. Leading and trailing white space is outside. */
+export interface Block extends Span {
+  kind: 'text' | 'heading';
+}
+
+/** Rules and ornaments hold none: nobody asks for them. */
+const HOLDS_WORDS = /[\p{L}\p{N}]/u;
+const LIST_ITEM = /^\s*(?:[-*•●○▪–—]\s|\(?\d{1,3}[.)、]\s|\(?[a-z][.)]\s|[①-⑳])/u;
+const LABELLED_LINE = /^[^.!?。！？]{1,40}[:：]/u;
+const ENDS_A_LINE = /[.!?。！？:：;；]["'”’)\]]*$/u;
+const STARTS_LOWER_CASE = /^["'“‘(]?\p{Ll}/u;
+/** Exported text wraps at 60 characters or more; shorter lines were meant to end. */
+const SHORTEST_WRAPPED_LINE = 45;
+/** A name over a title, an address: lines that say one thing together. */
+const LONGEST_CAPTION_WORDS = 25;
+const LONGEST_CAPTION_LINES = 3;
+
+/** Cuts a text into blocks that cover every line with words in it, in order. */
+export function findBlocks(text: string, headings: readonly Heading[]): Block[] {
+  const headingLines = new Set(headings.map(({ offset }) => text.lastIndexOf('\n', offset - 1) + 1));
+  const blocks: Block[] = [];
+  for (const paragraph of paragraphs(text)) {
+    const lines = linesOf(text, paragraph);
+    const caption = isCaption(text, paragraph, lines);
+    let open: Block | undefined;
+    for (const line of lines) {
+      if (headingLines.has(text.lastIndexOf('\n', line.start - 1) + 1)) {
+        open = undefined;
+        blocks.push({ ...line, kind: 'heading' });
+      } else if (open && (caption || continues(text, open, line))) {
+        open.end = line.end;
+      } else {
+        open = { ...line, kind: 'text' };
+        blocks.push(open);
+      }
+    }
+  }
+  return joinBrokenSentences(text, blocks);
+}
+
+function* paragraphs(text: string): Generator<Span> {
+  const separator = /\n\s*\n/g;
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    yield { start, end: match.index };
+    start = match.index + match[0].length;
+  }
+  yield { start, end: text.length };
+}
+
+/** The lines of a paragraph that hold words, without white space at their ends. */
+function linesOf(text: string, paragraph: Span): Span[] {
+  const lines: Span[] = [];
+  let start = paragraph.start;
+  for (const line of text.slice(paragraph.start, paragraph.end).split('\n')) {
+    const trimmed = line.trim();
+    if (HOLDS_WORDS.test(trimmed)) {
+      const from = start + line.indexOf(trimmed);
+      lines.push({ start: from, end: from + trimmed.length });
+    }
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+function isCaption(text: string, paragraph: Span, lines: readonly Span[]): boolean {
+  if (lines.length < 2 || lines.length > LONGEST_CAPTION_LINES) return false;
+  if (lines.some((line) => LIST_ITEM.test(text.slice(line.start, line.end)))) return false;
+  return countWords(text.slice(paragraph.start, paragraph.end)) <= LONGEST_CAPTION_WORDS;
+}
+
+/** Whether a line goes on with the block before it: the line break between them is only a wrap. */
+function continues(text: string, block: Span, line: Span): boolean {
+  const next = text.slice(line.start, line.end);
+  const lastLine = text.slice(text.lastIndexOf('\n', block.end - 1) + 1, block.end).trim();
+  if (LIST_ITEM.test(next)) return false;
+  if (STARTS_LOWER_CASE.test(next)) return true;
+  if (LABELLED_LINE.test(next) && lastLine.length < SHORTEST_WRAPPED_LINE) return false;
+  return lastLine.length >= SHORTEST_WRAPPED_LINE;
+}
+
+/** A page break or a blank line may stand inside a sentence: the half that begins in lower case belongs to the one before. */
+function joinBrokenSentences(text: string, blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const isSecondHalf =
+      before?.kind === 'text' &&
+      block.kind === 'text' &&
+      STARTS_LOWER_CASE.test(text.slice(block.start, block.start + 2)) &&
+      !ENDS_A_LINE.test(text.slice(Math.max(before.start, before.end - 8), before.end)) &&
+      !LIST_ITEM.test(text.slice(block.start, block.start + 8));
+    if (isSecondHalf) before.end = block.end;
+    else joined.push({ ...block });
+  }
+  return joined;
+}

@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import type { EncodeTask, Reading, ReadTask } from './model-worker.ts';
+import { builtModule, findProjectFolder } from './project-folder.ts';
+
+export type { ReadingSpan } from './answer-spans.ts';
+export type { Reading } from './model-worker.ts';
+
+/** The encoder and the reader in one worker thread: they share a tokenizer of 250 MB, and never block the caller. */
+export interface LocalModels {
+  /** Loads the named networks now rather than at their first use. */
+  warm(names: readonly ('encoder' | 'reader')[]): Promise<void>;
+  /** One vector of unit length a text. Questions begin with `query: `, passages with `passage: `. */
+  encode(texts: readonly string[]): Promise<Float32Array[]>;
+  /** One reading a window, for as many of the first windows as the budget allows. */
+  read(task: ReadTask): Promise<Reading[]>;
+  close(): Promise<void>;
+}
+
+/** More threads than this no longer shorten a run of the batch sizes used here. */
+const MOST_THREADS = 4;
+/** Waiting tasks; beyond it a call is refused rather than queued without end. */
+const LONGEST_QUEUE = 256;
+
+/** @param folder where the model files are; default: `models/` of this project */
+export function openLocalModels(folder = join(findProjectFolder(), 'models')): LocalModels {
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  const pool = new Piscina<unknown, unknown>({
+    filename: builtModule('models/model-worker.js'),
+    minThreads: 1,
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    maxQueue: LONGEST_QUEUE,
+    workerData: { folder, threads },
+  });
+  return {
+    warm: (names) => pool.run(names, { name: 'warm' }) as Promise<void>,
+    encode: (texts) => pool.run({ texts } satisfies EncodeTask, { name: 'encode' }) as Promise<Float32Array[]>,
+    read: (task) => pool.run(task, { name: 'read' }) as Promise<Reading[]>,
+    close: () => pool.destroy(),
+  };
+}

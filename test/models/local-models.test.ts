@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openLocalModels } from '../../models/local-models.ts';
+
+interface Reference {
+  tolerance: { embeddingCosine: number; relevance: number };
+  texts: { text: string; embedding: number[] }[];
+  pairs: { question: string; window: string; relevance: number; answer: string }[];
+}
+
+const reference: Reference = JSON.parse(readFileSync(new URL('../fixtures/reference.json', import.meta.url), 'utf8'));
+const models = openLocalModels();
+afterAll(() => models.close());
+
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Array.from(a).reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
+
+describe('the shipped models', () => {
+  it('give the reference vectors', async () => {
+    const vectors = await models.encode(reference.texts.map(({ text }) => text));
+    for (const [k, { embedding }] of reference.texts.entries()) {
+      const vector = vectors[k]!;
+      expect(dot(vector, vector)).toBeCloseTo(1, 4);
+      expect(dot(vector, embedding)).toBeGreaterThan(reference.tolerance.embeddingCosine);
+    }
+  });
+
+  it('give the reference relevance and answers', async () => {
+    for (const { question, window, relevance, answer } of reference.pairs) {
+      const [reading] = await models.read({ question, windows: [window], budgetMilliseconds: 10_000 });
+      expect(Math.abs(reading!.relevance - relevance)).toBeLessThan(reference.tolerance.relevance);
+      const [span] = reading!.spans;
+      expect(window.slice(span!.start, span!.end).trim()).toBe(answer);
+    }
+  });
+
+  it('read a window the same whatever else is read with it', async () => {
+    const { question, window } = reference.pairs[0]!;
+    const [alone] = await models.read({ question, windows: [window], budgetMilliseconds: 10_000 });
+    const [first] = await models.read({
+      question,
+      windows: [window, `${window} ${window} ${window}`],
+      budgetMilliseconds: 10_000,
+    });
+    expect(first!.relevance).toBe(alone!.relevance);
+  });
+
+  it('read the first windows when there is no time for all', async () => {
+    const { question, window } = reference.pairs[0]!;
+    const readings = await models.read({ question, windows: Array(20).fill(window), budgetMilliseconds: 0 });
+    expect(readings.length).toBeGreaterThan(0);
+    expect(readings.length).toBeLessThan(20);
+  });
+});
