@@ -1,22 +1,54 @@
 import type { LocalModels } from '../../models/local-models.ts';
 import { ENCODER_DIMENSION, ENCODER_ID } from '../../models/manifest.ts';
 import type { Embedder } from './embedder.ts';
+import { NEUTRAL_QUESTIONS, type NeutralLanguage } from './neutral-questions.ts';
 
 /** What the encoder was trained to see before each kind of text. */
 const QUESTION_PREFIX = 'query: ';
 const PASSAGE_PREFIX = 'passage: ';
 
+/**
+ * Share of the neutral direction that is taken out of a question. Passages that are near every question of a language
+ * (tables of contents, bilingual headings) otherwise head the list for all of them. On the development questions in
+ * Chinese over English text, passages found among the first five: 63% without, 100% with 0.6 to 1; in English 94% without,
+ * 95% to 96% with 0.4 to 0.9.
+ */
+const NEUTRAL_SHARE = 0.7;
+
 export const LOCAL_EMBEDDER = { id: ENCODER_ID, dimension: ENCODER_DIMENSION } as const;
 
 /** The encoder that comes with the project; its worker thread does the work. */
 export function createLocalEmbedder(models: Pick<LocalModels, 'encode'>): Embedder {
+  const neutral = new Map<NeutralLanguage, Promise<Float32Array>>();
+  const encodeQuestions = (questions: readonly string[]): Promise<Float32Array[]> =>
+    models.encode(questions.map((question) => QUESTION_PREFIX + question));
+  const neutralVector = (language: NeutralLanguage): Promise<Float32Array> => {
+    const known = neutral.get(language) ?? encodeQuestions(NEUTRAL_QUESTIONS[language]).then(mean);
+    neutral.set(language, known);
+    return known;
+  };
   return {
     ...LOCAL_EMBEDDER,
     embedPassages: (texts) => models.encode(texts.map((text) => PASSAGE_PREFIX + text)),
     async embedQuestion(text) {
-      const [vector] = await models.encode([QUESTION_PREFIX + text]);
+      const [[vector], common] = await Promise.all([encodeQuestions([text]), neutralVector(neutralLanguage(text))]);
       if (!vector) throw new Error('The encoder gave no vector for a question.');
-      return vector;
+      return unitLength(vector.map((value, k) => value - NEUTRAL_SHARE * (common[k] ?? 0)));
     },
   };
+}
+
+function neutralLanguage(text: string): NeutralLanguage {
+  return /\p{sc=Han}/u.test(text) ? 'zh' : 'en';
+}
+
+function mean(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(ENCODER_DIMENSION);
+  for (const vector of vectors) for (const [k, value] of vector.entries()) sum[k] = (sum[k] ?? 0) + value;
+  return sum.map((value) => value / vectors.length);
+}
+
+function unitLength(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return length === 0 ? vector : vector.map((value) => value / length);
 }

@@ -63,6 +63,8 @@ export interface FoundPassage {
   passage: StoredPassage;
   /** BM25 over title, headings and text, higher is better; 0 where the words did not find it. */
   textScore: number;
+  /** Share of the question's distinct words that the passage holds, in title, headings or text, 0 to 1. */
+  termShare: number;
   windows: FoundWindow[];
 }
 

@@ -117,11 +117,13 @@ function buildWindows(document: DocumentText, headingPath: string[], group: read
       windows.push({ start, end, language, words });
     }
   }
-  const context = [document.title, ...headingPath].filter((part, k, parts) => part && parts.indexOf(part) === k);
-  return windows.map(({ start, end, language }) => ({
-    start,
-    end,
-    language,
-    embeddingText: [...context, document.text.slice(start, end)].join('\n'),
-  }));
+  const context = [...new Set([document.title, ...headingPath])].filter((part) => part !== '');
+  return windows.map(({ start, end, language }) => {
+    const text = document.text.slice(start, end);
+    // a heading in another language would draw every question in that language to the window
+    const headings = context.filter(
+      (part) => spanLanguage(part, document.language) === language && !text.startsWith(part),
+    );
+    return { start, end, language, embeddingText: [...headings, text].join('\n') };
+  });
 }

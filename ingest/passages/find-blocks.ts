@@ -1,5 +1,6 @@
 import { countWords } from '../count-words.ts';
 import type { Heading, Span } from '../types.ts';
+import { spanLanguage } from './span-language.ts';
 
 /** Lines that belong together: a paragraph, a list item, or a heading. Leading and trailing white space is outside. */
 export interface Block extends Span {
@@ -24,13 +25,13 @@ export function findBlocks(text: string, headings: readonly Heading[]): Block[] 
   const blocks: Block[] = [];
   for (const paragraph of paragraphs(text)) {
     const lines = linesOf(text, paragraph);
-    const caption = isCaption(text, paragraph, lines);
+    const caption = isCaption(text, lines);
     let open: Block | undefined;
     for (const line of lines) {
       if (headingLines.has(text.lastIndexOf('\n', line.start - 1) + 1)) {
         open = undefined;
         blocks.push({ ...line, kind: 'heading' });
-      } else if (open && (caption || continues(text, open, line))) {
+      } else if (open && sameScript(text, open, line) && (caption || continues(text, open, line))) {
         open.end = line.end;
       } else {
         open = { ...line, kind: 'text' };
@@ -66,10 +67,16 @@ function linesOf(text: string, paragraph: Span): Span[] {
   return lines;
 }
 
-function isCaption(text: string, paragraph: Span, lines: readonly Span[]): boolean {
+function isCaption(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 2 || lines.length > LONGEST_CAPTION_LINES) return false;
   if (lines.some((line) => LIST_ITEM.test(text.slice(line.start, line.end)))) return false;
-  return countWords(text.slice(paragraph.start, paragraph.end)) <= LONGEST_CAPTION_WORDS;
+  return countWords(text.slice(lines[0]?.start, lines.at(-1)?.end)) <= LONGEST_CAPTION_WORDS;
+}
+
+/** A heading and its translation stand on lines of their own: what is in two languages is two things to find. */
+function sameScript(text: string, block: Span, line: Span): boolean {
+  const language = (span: Span): string => spanLanguage(text.slice(span.start, span.end), 'en');
+  return language(block) === language(line);
 }
 
 /** Whether a line goes on with the block before it: the line break between them is only a wrap. */

@@ -85,9 +85,16 @@ describe('buildPassages', () => {
     expect(passage!.windows.map(({ language }) => language)).toEqual(['en', 'zh', 'en']);
   });
 
+  it('keeps headings in another language from the embedder', () => {
+    const text = '会议 held in Shanghai\n\nThe forum opened in July.';
+    const headings = [{ offset: 0, level: 1, text: '世界人工智能大会论坛' }];
+    const [passage] = build(text, headings);
+    expect(passage!.windows.at(-1)!.embeddingText).toBe('Handbook\nThe forum opened in July.');
+  });
+
   it('gives the embedder the title and the headings with the text', () => {
     const text = 'Fees\n\nA copy costs 30 yuan.';
     const [passage] = build(text, [{ offset: 0, level: 1, text: 'Fees' }]);
-    expect(passage!.windows[0]!.embeddingText).toBe('Handbook\nFees\nFees\n\nA copy costs 30 yuan.');
+    expect(passage!.windows[0]!.embeddingText).toBe('Handbook\nFees\n\nA copy costs 30 yuan.');
   });
 });

@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import type { Visibility } from '../../types.ts';
+import type { SearchRequest, SearchResult } from '../passage-index.ts';
+import { type DocumentQueries, EMPTY_STATUS } from './document-queries.ts';
+import { databaseFile } from './index-files.ts';
+import type { ExpectedSettings } from './index-meta.ts';
+import { type IndexSession, startIndexSession } from './index-session.ts';
+import { asIndexError, openForReading } from './open-database.ts';
+
+export interface IndexReaderOptions {
+  folder: string;
+  settings: ExpectedSettings;
+}
+
+/**
+ * The reading side of a folder that may hold no index yet, or another one from one question to the next: every query
+ * looks first which database file is there now. Everything is synchronous; it runs in a worker thread.
+ */
+export class IndexReader implements DocumentQueries {
+  readonly #options: IndexReaderOptions;
+  #open: { database: Database.Database; session: IndexSession; fileId: bigint } | undefined;
+
+  constructor(options: IndexReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the index if there is one, and tells why its saved graph is not used, if so. */
+  open(): { graphProblem: string | undefined } {
+    return { graphProblem: this.#answer((session) => session.graphProblem, undefined) };
+  }
+
+  status(visibility: Visibility) {
+    return this.#answer((session) => session.status(visibility), EMPTY_STATUS);
+  }
+
+  documents(visibility: Visibility) {
+    return this.#answer((session) => session.documents(visibility), []);
+  }
+
+  document(id: string, visibility: Visibility) {
+    return this.#answer((session) => session.document(id, visibility), undefined);
+  }
+
+  neighbours(documentId: string, first: number, last: number, visibility: Visibility) {
+    return this.#answer((session) => session.neighbours(documentId, first, last, visibility), []);
+  }
+
+  search(request: SearchRequest): SearchResult {
+    return this.#answer((session) => session.search(request), { generation: 0, passages: [], spreads: [] });
+  }
+
+  extendGraph(points: number): boolean {
+    return this.#open?.session.extendGraph(points) ?? false;
+  }
+
+  close(): void {
+    this.#open?.database.close();
+    this.#open = undefined;
+  }
+
+  #answer<Answer>(ask: (session: IndexSession) => Answer, withoutIndex: Answer): Answer {
+    try {
+      const session = this.#currentSession();
+      return session ? ask(session) : withoutIndex;
+    } catch (error) {
+      throw asIndexError(error, this.#options.folder);
+    }
+  }
+
+  #currentSession(): IndexSession | undefined {
+    const { folder, settings } = this.#options;
+    const fileId = statSync(databaseFile(folder), { throwIfNoEntry: false, bigint: true })?.ino;
+    if (this.#open && this.#open.fileId === fileId) return this.#open.session;
+    this.close();
+    const database = fileId === undefined ? undefined : openForReading(folder, settings);
+    if (fileId === undefined || database === undefined) return undefined;
+    this.#open = { database, fileId, session: startIndexSession(database, folder) };
+    return this.#open.session;
+  }
+}

@@ -1,0 +1,431 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { IndexMismatchError } from '../../../ingest/errors.ts';
+import type {
+  DocumentRecord,
+  IndexSettings,
+  PassageIndex,
+  PassageIndexWriter,
+  SearchRequest,
+  SearchResult,
+} from '../../../ingest/index/passage-index.ts';
+import type { SourceDocument } from '../../../ingest/types.ts';
+import { DIMENSION, embedPending, fakeVector } from './fake-vector.ts';
+import { sampleDocument } from './sample-documents.ts';
+
+export const SETTINGS: IndexSettings = { embedderId: 'fake-1', dimension: DIMENSION, passageRules: 'rules-1' };
+
+/** A place where one index may stand: a folder, a database. */
+export interface IndexPlace {
+  openWriter(settings: IndexSettings): Promise<PassageIndexWriter>;
+  openIndex(settings: Partial<IndexSettings>): Promise<PassageIndex>;
+  remove(): Promise<void>;
+}
+
+/** What the index tells of a document without its text. */
+function recordOf(document: SourceDocument): Omit<DocumentRecord, 'passages'> {
+  const { id, title, uri, mediaType, language, audience, contentHash, modifiedAt } = document;
+  return { id, title, uri, mediaType, language, audience, contentHash, modifiedAt };
+}
+
+/** What every implementation of `PassageIndex` and `PassageIndexWriter` does. */
+export function describePassageIndex(name: string, createPlace: () => Promise<IndexPlace>): void {
+  describe(`${name} as a passage index`, () => {
+    let place: IndexPlace;
+    let writer: PassageIndexWriter;
+    let index: PassageIndex;
+
+    beforeEach(async () => {
+      place = await createPlace();
+      writer = await place.openWriter(SETTINGS);
+      index = await place.openIndex(SETTINGS);
+    });
+    afterEach(async () => {
+      await index.close();
+      await writer.close();
+      await place.remove();
+    });
+
+    const put = (...samples: Parameters<typeof sampleDocument>[0][]) =>
+      writer.commitDocuments({ put: samples.map(sampleDocument), remove: [] });
+    const search = (request: Partial<SearchRequest>): Promise<SearchResult> =>
+      index.search({ text: '', visibility: 'everything', textLimit: 10, vectorLimit: 10, ...request });
+    const found = async (request: Partial<SearchRequest>): Promise<string[]> =>
+      (await search(request)).passages.map(({ passage }) => passage.documentId).sort();
+
+    describe('before anything is committed', () => {
+      it('answers with nothing', async () => {
+        expect(await index.status('everything')).toEqual({
+          generation: 0,
+          documents: 0,
+          passages: 0,
+          windows: 0,
+          vectors: 0,
+        });
+        expect(await search({ text: 'anything', vector: fakeVector('anything') })).toEqual({
+          generation: 0,
+          passages: [],
+          spreads: [],
+        });
+        expect(await index.documents('everything')).toEqual([]);
+        expect(await index.document('a', 'everything')).toBeUndefined();
+        expect(await index.neighbours('a', 0, 9, 'everything')).toEqual([]);
+      });
+    });
+
+    describe('what is stored', () => {
+      it('comes back as it was put', async () => {
+        const sample = sampleDocument({
+          id: 'a',
+          text: 'First here. Second here.\n\nThird 标准 🙂 here.',
+          audience: ['staff', 'board'],
+        });
+        await writer.commitDocuments({ put: [sample], remove: [] });
+        const record = recordOf(sample.document);
+        expect(await index.documents('everything')).toEqual([{ ...record, passages: 2 }]);
+        expect(await writer.documents()).toEqual([{ ...record, passages: 2 }]);
+        expect(await index.document('a', 'everything')).toEqual({ ...sample.document, passages: 2 });
+        const passages = await index.neighbours('a', 0, 1, 'everything');
+        expect(passages.map(({ id, ...passage }) => passage)).toEqual(
+          sample.passages.map(({ windows, ...passage }) => ({
+            ...passage,
+            documentId: 'a',
+            title: record.title,
+            uri: record.uri,
+            text: sample.document.text.slice(passage.start, passage.end),
+          })),
+        );
+      });
+
+      it('gives neighbours in order between two ordinals', async () => {
+        await put({ id: 'a', text: 'Zero.\n\nOne.\n\nTwo.\n\nThree.' });
+        const ordinals = (await index.neighbours('a', 1, 2, 'everything')).map((passage) => passage.ordinal);
+        expect(ordinals).toEqual([1, 2]);
+      });
+
+      it('counts commits, documents, passages, windows and vectors', async () => {
+        await put({ id: 'a', text: 'Alpha one.\n\nAlpha two.' }, { id: 'b', text: 'Beta.' });
+        expect(await index.status('everything')).toEqual({
+          generation: 1,
+          documents: 2,
+          passages: 3,
+          windows: 3,
+          vectors: 0,
+        });
+        await embedPending(writer);
+        expect(await index.status('everything')).toMatchObject({ generation: 2, vectors: 3 });
+        expect(await writer.status()).toEqual(await index.status('everything'));
+      });
+
+      it('never gives the id of a passage that is gone to another', async () => {
+        await put({ id: 'a', text: 'Alpha.' });
+        const [before] = await index.neighbours('a', 0, 0, 'everything');
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        await put({ id: 'a', text: 'Alpha.' });
+        const [after] = await index.neighbours('a', 0, 0, 'everything');
+        expect(after!.id).toBeGreaterThan(before!.id);
+      });
+    });
+
+    describe('search by words', () => {
+      it('works as soon as documents are committed, without vectors', async () => {
+        await put({ id: 'a', text: 'Standards are reviewed every five years.' }, { id: 'b', text: 'Bread rises.' });
+        const { generation, passages, spreads } = await search({ text: 'How often is a standard reviewed?' });
+        expect(generation).toBe(1);
+        expect(spreads).toEqual([]);
+        expect(passages).toHaveLength(1);
+        expect(passages[0]!.textScore).toBeGreaterThan(0);
+        expect(passages[0]!.windows).toEqual([{ start: 0, end: 40, language: 'en' }]);
+      });
+
+      it('finds words of title and heading', async () => {
+        await put(
+          { id: 'a', text: 'Text.', title: 'Conformity' },
+          { id: 'b', text: 'Text.', heading: 'Certification' },
+        );
+        expect(await found({ text: 'conformity' })).toEqual(['a']);
+        expect(await found({ text: 'certifications' })).toEqual(['b']);
+      });
+
+      it('finds Chinese words inside longer ones, and standard numbers without their year', async () => {
+        await put(
+          { id: 'zh', text: '国家标准化管理委员会负责标准的发布。', language: 'zh' },
+          { id: 'gb', text: 'See GB/T 46277-2025 for terms.' },
+        );
+        expect(await found({ text: '标准化是什么' })).toEqual(['zh']);
+        expect(await found({ text: 'gb/t 46277' })).toEqual(['gb']);
+      });
+
+      it('uses stop words only where there is nothing else', async () => {
+        await put({ id: 'a', text: 'What is the scope.' }, { id: 'b', text: 'Bread is the food.' });
+        expect(await found({ text: 'what is the scope' })).toEqual(['a']);
+        expect(await found({ text: 'is the' })).toEqual(['a', 'b']);
+      });
+
+      it('gives as many passages as asked for, best first', async () => {
+        await put({ id: 'a', text: 'Steel. Steel steel.\n\nIron and steel and coal and wood.\n\nSteel and iron.' });
+        const { passages } = await search({ text: 'steel', textLimit: 2 });
+        expect(passages.map(({ passage }) => passage.ordinal)).toEqual([0, 2]);
+        expect(passages[0]!.textScore).toBeGreaterThan(passages[1]!.textScore);
+        for (const { termShare } of passages) expect(termShare).toBeGreaterThan(0);
+      });
+
+      it('never fails, whatever is typed', async () => {
+        await put({ id: 'a', text: 'Alpha "beta" NOT gamma* (delta) NEAR.' });
+        const pieces = fc.constantFrom(
+          '"',
+          "'",
+          '*',
+          '(',
+          ')',
+          'NOT',
+          'AND',
+          'NEAR(',
+          ':',
+          '^',
+          '-',
+          '{',
+          '}',
+          '\0',
+          '\ud800',
+          'alpha',
+          ';--',
+          '标准',
+          '%',
+          '\\',
+          '\n',
+        );
+        const hostile = fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(pieces, { maxLength: 200 }).map((list) => list.join(' ')),
+          fc.array(pieces).map((list) => list.join('')),
+        );
+        await fc.assert(
+          fc.asyncProperty(hostile, async (text) => {
+            const { passages } = await search({ text });
+            expect(passages.length).toBeLessThanOrEqual(1);
+          }),
+          { numRuns: 150 },
+        );
+      });
+    });
+
+    describe('search by vector', () => {
+      const english = { id: 'en', text: 'Alpha beta gamma.\n\nDelta epsilon zeta.' };
+      const chinese = { id: 'zh', text: '国家标准.', language: 'zh' };
+
+      it('finds the nearest windows of each language with their similarity', async () => {
+        await put(english, chinese);
+        await embedPending(writer);
+        const { passages, spreads } = await search({ vector: fakeVector('Delta epsilon zeta.'), vectorLimit: 1 });
+        expect(passages.map(({ passage }) => passage.text).sort()).toEqual(['Delta epsilon zeta.', '国家标准.']);
+        const delta = passages.find(({ passage }) => passage.text.startsWith('Delta'))!;
+        expect(delta.textScore).toBe(0);
+        expect(delta.termShare).toBe(0);
+        expect(delta.windows[0]!.similarity).toBeCloseTo(1, 5);
+        expect(spreads.map(({ language }) => language)).toEqual(['en', 'zh']);
+      });
+
+      it('tells which share of the words a passage holds', async () => {
+        await put(english);
+        const { passages } = await search({ text: 'delta zeta omega of the' });
+        expect(passages[0]!.termShare).toBeCloseTo(2 / 3);
+      });
+
+      it('tells mean and standard deviation of the similarities of a language', async () => {
+        await put(english);
+        await embedPending(writer);
+        const { passages, spreads } = await search({ vector: fakeVector('alpha') });
+        const [a, b] = passages.map(({ windows }) => windows[0]!.similarity!) as [number, number];
+        expect(spreads[0]!.mean).toBeCloseTo((a + b) / 2, 5);
+        expect(spreads[0]!.deviation).toBeCloseTo(Math.abs(a - b) / 2, 5);
+      });
+
+      it('gives passages found by words their similarity too, where they have a vector', async () => {
+        await put(english);
+        await embedPending(writer);
+        await put({ id: 'new', text: 'Alpha omega.' });
+        const { passages } = await search({ text: 'alpha', vector: fakeVector('delta'), vectorLimit: 0 });
+        const similarities = Object.fromEntries(
+          passages.map(({ passage, windows }) => [passage.documentId, windows[0]!.similarity]),
+        );
+        expect(similarities).toEqual({ en: expect.any(Number), new: undefined });
+      });
+
+      it('refuses vectors of another dimension and vectors that are not finite', async () => {
+        await put(english);
+        const [window] = await writer.pendingWindows(1);
+        const commit = (vector: Float32Array) => writer.commitVectors([{ windowId: window!.id, vector }]);
+        await expect(commit(new Float32Array(DIMENSION - 1))).rejects.toThrow(/16 components/);
+        await expect(commit(new Float32Array(DIMENSION).fill(Number.NaN))).rejects.toThrow(/NaN/);
+        await expect(commit(new Float32Array(DIMENSION).fill(Infinity))).rejects.toThrow(/Infinity/);
+        await expect(search({ vector: new Float32Array(3) })).rejects.toThrow(/16 components/);
+        expect(await writer.status()).toMatchObject({ generation: 1, vectors: 0 });
+      });
+    });
+
+    describe('vectors', () => {
+      it('are asked for once for equal text', async () => {
+        await put({ id: 'a', text: 'Same text.' }, { id: 'b', text: 'Same text.' });
+        expect(await embedPending(writer)).toEqual(['Same text.']);
+        expect(await index.status('everything')).toMatchObject({ windows: 2, vectors: 2 });
+      });
+
+      it('are kept for what stays when a document changes or moves', async () => {
+        await put({ id: 'a', text: 'Old start.\n\nKept paragraph.' });
+        await embedPending(writer);
+        await put({ id: 'a', text: 'New start.\n\nKept paragraph.' });
+        expect(await embedPending(writer)).toEqual(['New start.']);
+        const moved = sampleDocument({ id: 'moved', text: 'New start.\n\nKept paragraph.' });
+        await writer.commitDocuments({ put: [moved], remove: ['a'] });
+        expect(await embedPending(writer)).toEqual([]);
+        expect(await found({ vector: fakeVector('Kept paragraph.'), vectorLimit: 1 })).toEqual(['moved']);
+      });
+
+      it('go with the last window that used them', async () => {
+        await put({ id: 'a', text: 'Same text.' });
+        await embedPending(writer);
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        await put({ id: 'a', text: 'Same text.' });
+        expect(await embedPending(writer)).toEqual(['Same text.']);
+      });
+
+      it('that come after their document was removed are passed over', async () => {
+        await put({ id: 'a', text: 'Gone soon.' });
+        const [window] = await writer.pendingWindows(1);
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        await writer.commitVectors([{ windowId: window!.id, vector: fakeVector('Gone soon.') }]);
+        expect(await writer.status()).toMatchObject({ windows: 0, vectors: 0 });
+        expect(await writer.pendingWindows(1)).toEqual([]);
+      });
+    });
+
+    describe('visibility', () => {
+      beforeEach(async () => {
+        await put(
+          { id: 'public', text: 'Secret rules for all.', audience: ['public'] },
+          { id: 'staff', text: 'Secret rules for staff.', audience: ['staff'] },
+          { id: 'both', text: 'Secret rules shared.', audience: ['public', 'staff'] },
+        );
+        await embedPending(writer);
+        await writer.saveGraph();
+      });
+
+      it.each([
+        { visibility: 'everything' as const, seen: ['both', 'public', 'staff'] },
+        { visibility: ['public'], seen: ['both', 'public'] },
+        { visibility: ['staff', 'unknown'], seen: ['both', 'staff'] },
+        { visibility: ['unknown', "' OR 1=1 --", 'everything'], seen: [] },
+        { visibility: [], seen: [] },
+      ])('lets $visibility see $seen and nothing else', async ({ visibility, seen }) => {
+        const vector = fakeVector('Secret rules');
+        expect(await found({ text: 'secret', visibility })).toEqual(seen);
+        const byVector = await search({ vector, visibility });
+        expect(byVector.passages.map(({ passage }) => passage.documentId).sort()).toEqual(seen);
+        expect(byVector.spreads).toHaveLength(seen.length === 0 ? 0 : 1);
+        expect((await index.documents(visibility)).map(({ id }) => id)).toEqual(seen);
+        expect(await index.status(visibility)).toMatchObject({
+          documents: seen.length,
+          windows: seen.length,
+          vectors: seen.length,
+        });
+        for (const id of ['public', 'staff', 'both']) {
+          expect((await index.document(id, visibility))?.id).toBe(seen.includes(id) ? id : undefined);
+          expect(await index.neighbours(id, 0, 9, visibility)).toHaveLength(seen.includes(id) ? 1 : 0);
+        }
+      });
+
+      it('fills the limits from what may be seen', async () => {
+        expect(await found({ text: 'staff secret', visibility: ['public'], textLimit: 2 })).toEqual(['both', 'public']);
+      });
+
+      it('spreads similarities over visible windows only', async () => {
+        const vector = fakeVector('Secret rules for staff.');
+        const { passages, spreads } = await search({ vector, visibility: ['public'] });
+        const similarities = passages.map(({ windows }) => windows[0]!.similarity!);
+        expect(spreads[0]!.mean).toBeCloseTo(similarities.reduce((sum, value) => sum + value, 0) / 2, 5);
+      });
+
+      it('follows a change of audience at once', async () => {
+        await put({ id: 'public', text: 'Secret rules for all.', audience: ['staff'] });
+        expect(await found({ text: 'secret', vector: fakeVector('Secret'), visibility: ['public'] })).toEqual(['both']);
+        expect(await index.document('public', ['public'])).toBeUndefined();
+      });
+    });
+
+    describe('removal', () => {
+      it('leaves nothing to find by words, vector or id', async () => {
+        await put({ id: 'a', text: 'Alpha secret.' }, { id: 'b', text: 'Beta.' });
+        await embedPending(writer);
+        await writer.saveGraph();
+        await search({ text: 'alpha', vector: fakeVector('Alpha secret.') });
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        expect(await found({ text: 'alpha secret' })).toEqual([]);
+        expect(await found({ vector: fakeVector('Alpha secret.') })).toEqual(['b']);
+        expect(await index.document('a', 'everything')).toBeUndefined();
+        expect(await index.neighbours('a', 0, 9, 'everything')).toEqual([]);
+        expect((await index.documents('everything')).map(({ id }) => id)).toEqual(['b']);
+        expect(await index.status('everything')).toMatchObject({ documents: 1, passages: 1, windows: 1, vectors: 1 });
+      });
+
+      it('of what is not there changes nothing', async () => {
+        await put({ id: 'a', text: 'Alpha.' });
+        await writer.commitDocuments({ put: [], remove: ['unknown'] });
+        expect(await index.status('everything')).toMatchObject({ generation: 2, documents: 1 });
+      });
+    });
+
+    it('finds exactly the live passages after any sequence of changes', async () => {
+      const id = fc.constantFrom('a', 'b', 'c', 'd');
+      const words = fc.array(fc.constantFrom('alpha', 'beta', 'gamma'), { minLength: 1, maxLength: 3 });
+      const change = fc.record({
+        put: fc.uniqueArray(fc.record({ id, words }), { selector: (entry) => entry.id, maxLength: 3 }),
+        remove: fc.uniqueArray(id, { maxLength: 2 }),
+        embed: fc.boolean(),
+        graph: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { maxLength: 6 }), async (changes) => {
+          const live = new Map<string, string>();
+          await writer.commitDocuments({ put: [], remove: ['a', 'b', 'c', 'd'] });
+          for (const { put: entries, remove, embed, graph } of changes) {
+            const samples = entries.map((entry) => ({ id: entry.id, text: `Common ${entry.words.join(' ')}.` }));
+            for (const name of remove) live.delete(name);
+            for (const sample of samples) live.set(sample.id, sample.text);
+            const kept = new Set(samples.map((sample) => sample.id));
+            await writer.commitDocuments({
+              put: samples.map(sampleDocument),
+              remove: remove.filter((name) => !kept.has(name)),
+            });
+            if (embed) await embedPending(writer);
+            if (graph) await writer.saveGraph();
+            expect(await found({ text: 'common' })).toEqual([...live.keys()].sort());
+          }
+          await embedPending(writer);
+          const { passages } = await search({ vector: fakeVector('common alpha') });
+          expect(Object.fromEntries(passages.map(({ passage }) => [passage.documentId, passage.text]))).toEqual(
+            Object.fromEntries(live),
+          );
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it.each<[keyof IndexSettings, string | number]>([
+      ['embedderId', 'other'],
+      ['dimension', 8],
+      ['passageRules', 'rules-2'],
+    ])('refuses an index made with another %s, naming both', async (name, value) => {
+      await put({ id: 'a', text: 'Alpha.' });
+      const opening = place.openIndex({ ...SETTINGS, [name]: value });
+      await expect(opening).rejects.toThrow(IndexMismatchError);
+      await expect(opening).rejects.toThrow(new RegExp(`${SETTINGS[name]}.*${value}.*--rebuild`));
+    });
+
+    it('opens without expectations', async () => {
+      const other = await place.openIndex({});
+      expect(await other.status('everything')).toMatchObject({ generation: 0 });
+      await other.close();
+    });
+  });
+}
