@@ -1,7 +1,14 @@
+import type { StoredPassage } from '../ingest/index/passage-index.ts';
 import type { Visibility } from '../ingest/types.ts';
+import type { Answerer, AnswerRequest } from './answering/answerer.ts';
+import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
+import { closestPassages } from './citations/closest-passages.ts';
+import { createCitationNumberer } from './citations/number-citations.ts';
+import { verifySentence } from './citations/verify-sentence.ts';
+import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
 import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Timings } from './protocol.ts';
-import type { RankedPassage } from './retrieval/retriever.ts';
+import type { RankedPassage, Retrieval, Retriever } from './retrieval/retriever.ts';
 
 export interface PipelineQuestion {
   question: string;
@@ -19,6 +26,7 @@ export interface AnswerOutcome {
   status: AnswerStatus;
   mode: AnswerMode;
   notice?: Notice;
+  /** Sentences that failed verification and were not shown. */
   withheld: number;
   closest: ClosestPassage[];
   timings: Timings;
@@ -31,4 +39,128 @@ export interface AnswerOutcome {
 /** Answers questions: always one `start`, then the verified sentences, then one `end`. */
 export interface Pipeline {
   answer(question: PipelineQuestion): AsyncIterable<PipelineEvent>;
+}
+
+export interface PipelineParts {
+  rewrite: QuestionRewriter;
+  retriever: Retriever;
+  extractive: Answerer;
+  /** Answers where a model endpoint is set; the extractive answerer stands in when it fails. */
+  model?: Answerer;
+  /** Below this answerability the documents do not answer. */
+  answerabilityThreshold: number;
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number;
+  onModelFailure: (error: ModelUnavailableError) => void;
+}
+
+/** What is known while one question is answered. */
+interface Progress {
+  request: PipelineQuestion;
+  standalone: StandaloneQuestion;
+  timings: Timings;
+  mark: (stage: string) => void;
+  shown: number;
+  withheld: number;
+  mode: AnswerMode;
+  notice?: Notice;
+}
+
+/** The order of the stages: understand, retrieve, answer, verify. */
+export function createPipeline(parts: PipelineParts): Pipeline {
+  return {
+    async *answer(request) {
+      const progress = begin(parts, request);
+      const { standalone } = progress;
+      yield standalone.text === request.question.trim()
+        ? { type: 'start' }
+        : { type: 'start', standaloneQuestion: standalone.text };
+      const retrieval = await parts.retriever.retrieve({
+        question: standalone.text,
+        context: standalone.context,
+        visibility: request.visibility,
+        onStage: progress.mark,
+      });
+      if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
+      yield* answerFrom(parts, progress, retrieval);
+      progress.mark('answered');
+      yield { type: 'end', outcome: outcomeOf(progress, retrieval) };
+    },
+  };
+}
+
+function begin(parts: PipelineParts, request: PipelineQuestion): Progress {
+  const started = parts.now();
+  const timings: Timings = {};
+  const mark = (stage: string): void => {
+    timings[stage] = parts.now() - started;
+  };
+  const standalone = parts.rewrite(request.question.trim(), request.history);
+  return {
+    request,
+    standalone,
+    timings,
+    mark,
+    shown: 0,
+    withheld: 0,
+    mode: parts.model?.mode ?? parts.extractive.mode,
+  };
+}
+
+async function* answerFrom(
+  parts: PipelineParts,
+  progress: Progress,
+  retrieval: Retrieval,
+): AsyncGenerator<PipelineEvent> {
+  if (progress.request.signal.aborted || retrieval.passages.length === 0) return;
+  if (parts.model) {
+    try {
+      return yield* verified(parts.model, progress, retrieval);
+    } catch (error) {
+      if (!(error instanceof ModelUnavailableError) || progress.request.signal.aborted) throw error;
+      parts.onModelFailure(error);
+      progress.notice = 'model-unavailable';
+    }
+  }
+  if (progress.shown > 0 || retrieval.answerability < parts.answerabilityThreshold) return;
+  progress.mode = parts.extractive.mode;
+  yield* verified(parts.extractive, progress, retrieval);
+}
+
+/** The sentences that an answerer proposes and that hold against the words they cite; the others are counted. */
+async function* verified(answerer: Answerer, progress: Progress, retrieval: Retrieval): AsyncGenerator<PipelineEvent> {
+  const passages = new Map<number, StoredPassage>(retrieval.passages.map(({ passage }) => [passage.id, passage]));
+  const numberer = createCitationNumberer();
+  for await (const sentence of answerer.answer(answerRequest(progress, retrieval))) {
+    if (progress.request.signal.aborted) return;
+    const result = verifySentence({ sentence, passages });
+    if ('withheld' in result) {
+      progress.withheld += 1;
+    } else {
+      if (progress.shown === 0) progress.mark('firstSentence');
+      progress.shown += 1;
+      yield { type: 'sentence', sentence: numberer.number(result.verified) };
+    }
+  }
+}
+
+function answerRequest({ request, standalone }: Progress, { passages }: Retrieval): AnswerRequest {
+  const { history, visibility, signal } = request;
+  return { question: standalone.text, history, passages, visibility, signal };
+}
+
+function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {
+  const { request, mode, notice, withheld, timings, shown } = progress;
+  const status = request.signal.aborted ? 'cancelled' : shown > 0 ? 'answered' : 'not-found';
+  return {
+    status,
+    mode,
+    ...(notice ? { notice } : {}),
+    withheld,
+    closest: status === 'not-found' ? closestPassages(retrieval.passages) : [],
+    timings,
+    indexGeneration: retrieval.indexGeneration,
+    retrieved: retrieval.passages,
+    answerability: retrieval.answerability,
+  };
 }

@@ -30,11 +30,15 @@ export interface Retrieval {
   /** Calibrated probability, 0 to 1, that the best passages answer the question. */
   answerability: number;
   indexGeneration: number;
+  /** Whether part of the collection cannot be found by meaning yet. */
+  vectorsIncomplete: boolean;
 }
 
 export interface RetrievalRequest {
   /** A question that stands for itself. */
   question: string;
+  /** Words from earlier turns that help to find passages, and are not part of what is asked; may be empty. */
+  context: string;
   visibility: Visibility;
   /** Called as each stage ends, with its name. */
   onStage?: (stage: 'encoded' | 'searched' | 'read') => void;

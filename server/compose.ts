@@ -1,0 +1,76 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { createLocalEmbedder } from '../ingest/embeddings/local-embedder.ts';
+import { indexSettings } from '../ingest/index/index-settings.ts';
+import { openLocalIndex } from '../ingest/index/local/local-index.ts';
+import type { PassageIndex } from '../ingest/index/passage-index.ts';
+import { openLocalModels } from '../models/local-models.ts';
+import { loadPrompt } from '../prompts/load-prompt.ts';
+import { ANSWER_PLACEHOLDERS } from './answering/answer-prompt.ts';
+import type { Answerer } from './answering/answerer.ts';
+import { type ChatModelSettings, createChatModel } from './answering/create-chat-model.ts';
+import { createExtractiveAnswerer } from './answering/extractive-answerer.ts';
+import { createModelAnswerer } from './answering/model-answerer.ts';
+import { narrowSpans } from './citations/narrow-span.ts';
+import { rewriteFollowUp } from './conversation/rewrite-follow-up.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+import type { AnswerMode } from './protocol.ts';
+import { ANSWERABILITY_THRESHOLD } from './retrieval/answerability.ts';
+import { createHybridRetriever } from './retrieval/hybrid-retriever.ts';
+import { createReader } from './retrieval/reader.ts';
+
+export interface PipelineOptions {
+  indexFolder: string;
+  /** Where answers are generated; without it they are taken from the documents as they stand. */
+  model?: ChatModelSettings;
+  /** Told when the model's endpoint fails. */
+  log?: Pick<FastifyBaseLogger, 'warn'>;
+}
+
+/** Everything that answering needs, made of real parts. */
+export interface ComposedPipeline {
+  pipeline: Pipeline;
+  index: PassageIndex;
+  mode: AnswerMode;
+  /** Whether the networks are loaded. */
+  ready(): boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * @throws IndexMismatchError where the index was made with other settings
+ * @throws ModelFileError where a model file is missing or damaged
+ */
+export async function composePipeline({ indexFolder, model, log }: PipelineOptions): Promise<ComposedPipeline> {
+  const models = openLocalModels();
+  const embedder = createLocalEmbedder(models);
+  const index = await openLocalIndex({ folder: indexFolder, settings: indexSettings(embedder) });
+  const close = async (): Promise<void> => {
+    await Promise.all([index.close(), models.close()]);
+  };
+  try {
+    await models.warm(['encoder', 'reader']);
+    const modelAnswerer = model && (await composeModelAnswerer(model));
+    const extractive = createExtractiveAnswerer();
+    const pipeline = createPipeline({
+      rewrite: rewriteFollowUp,
+      retriever: createHybridRetriever({ index, embedder, reader: createReader(models) }),
+      extractive,
+      ...(modelAnswerer && { model: modelAnswerer }),
+      answerabilityThreshold: ANSWERABILITY_THRESHOLD,
+      now: () => performance.now(),
+      onModelFailure: (error) => log?.warn({ err: error }, 'The model endpoint gave no answer.'),
+    });
+    return { pipeline, index, mode: (modelAnswerer ?? extractive).mode, ready: () => true, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function composeModelAnswerer(settings: ChatModelSettings): Promise<Answerer> {
+  return createModelAnswerer({
+    model: await createChatModel(settings),
+    prompt: loadPrompt('answer-from-passages', ANSWER_PLACEHOLDERS),
+    narrowSpans,
+  });
+}

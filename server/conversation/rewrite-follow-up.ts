@@ -1,0 +1,71 @@
+import { isStopWord } from '../../ingest/index/stop-words.ts';
+import { findNames } from './find-names.ts';
+import type { QuestionRewriter, StandaloneQuestion } from './standalone-question.ts';
+import type { Turn } from './turn.ts';
+
+const OPENS_LIKE_A_FOLLOW_UP =
+  /^(?:and|but|or|so|ok|okay|then|also|what about|how about|那|那么|还有|另外|而)\b|^(?:那|还有|另外)/iu;
+const POINTS_BACK =
+  /\b(?:it|its|they|them|their|theirs|there|he|him|his|she|her|hers|this|that|these|those|one|ones|same|such|former|latter|related)\b|[它他她其该此]|这|那/iu;
+const OPENING_WORDS = /^(?:(?:and|but|so|ok|okay|then|also|well)[\s,]+)+/iu;
+/** Questions whose answer, and not whose subject, is what the next question is about. */
+const ASKS_FOR_A_THING = /^\W*(?:which|who|whose|is there|are there|does|do|did|where|has|have|哪|谁|有没有)\b/iu;
+const PRONOUN = /\b(?:it|they|them|he|him|she)\b/iu;
+const POSSESSIVE = /\b(?:its|their|his)\b/iu;
+/** A question with this many words of its own and no word that points back stands for itself. */
+const ENOUGH_OWN_WORDS = 3;
+const LONGEST_CONTEXT_CHARACTERS = 240;
+
+/**
+ * Carries the subject of the turns before into a follow-up, by rules: pronouns are replaced by the name they point to, and
+ * where there is no pronoun the name is added. A question that stands for itself stays as it is, so that a new topic does
+ * not drag the old one along.
+ */
+export const rewriteFollowUp: QuestionRewriter = (question, history) => {
+  const asked = lastText(history, 'user');
+  if (asked === '' || !dependsOnHistory(question, history)) return { text: question, context: '' };
+  const answered = lastText(history, 'assistant');
+  return withSubject(question, subjectOf(asked, answered), contextOf(asked, answered));
+};
+
+function lastText(history: readonly Turn[], role: Turn['role']): string {
+  return history.findLast((turn) => turn.role === role)?.text ?? '';
+}
+
+function contentWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-/.][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.filter((word) => !isStopWord(word));
+}
+
+function dependsOnHistory(question: string, history: readonly Turn[]): boolean {
+  if (OPENS_LIKE_A_FOLLOW_UP.test(question.trim()) || POINTS_BACK.test(question)) return true;
+  if (findNames(question).length > 0) return false;
+  const own = contentWords(question);
+  const earlier = new Set(contentWords(history.map((turn) => turn.text).join(' ')));
+  return own.length <= ENOUGH_OWN_WORDS || own.some((word) => earlier.has(word));
+}
+
+/** What the conversation is about: one name where there is one, else the words of the last question. */
+function subjectOf(asked: string, answered: string): string {
+  const fromAnswer = findNames(firstSentences(answered));
+  const fromQuestion = findNames(asked);
+  const [subject] = ASKS_FOR_A_THING.test(asked) ? [...fromAnswer, ...fromQuestion] : [...fromQuestion, ...fromAnswer];
+  return subject ?? contentWords(asked).join(' ');
+}
+
+function firstSentences(text: string): string {
+  return text.slice(0, LONGEST_CONTEXT_CHARACTERS);
+}
+
+function contextOf(asked: string, answered: string): string {
+  const words = [asked, ...findNames(firstSentences(answered))].join(' ');
+  return words.slice(0, LONGEST_CONTEXT_CHARACTERS);
+}
+
+function withSubject(question: string, subject: string, context: string): StandaloneQuestion {
+  const bare = question.replace(OPENING_WORDS, '').trim();
+  if (subject === '' || bare.toLowerCase().includes(subject.toLowerCase())) return { text: bare, context };
+  if (PRONOUN.test(bare)) return { text: bare.replace(PRONOUN, () => subject), context };
+  if (POSSESSIVE.test(bare)) return { text: bare.replace(POSSESSIVE, () => `${subject}’s`), context };
+  return { text: `${bare} (${subject})`, context };
+}

@@ -1,0 +1,12 @@
+import type { Turn } from './turn.ts';
+
+/** A question that stands for itself. */
+export interface StandaloneQuestion {
+  /** What is read against the passages, and shown as what was understood. */
+  text: string;
+  /** Words from earlier turns that help to find the passages; empty where the question needed no help. */
+  context: string;
+}
+
+/** Makes a follow-up stand for itself with the turns before it. */
+export type QuestionRewriter = (question: string, history: readonly Turn[]) => StandaloneQuestion;

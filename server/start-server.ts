@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { findProjectFolder } from '../models/project-folder.ts';
+import { buildApp } from './app.ts';
+import type { ComposedPipeline } from './compose.ts';
+import type { ServerConfig } from './config.ts';
+import type { Shutdown } from './shutdown.ts';
+import { startIngest } from './start-ingest.ts';
+import { welcomeText } from './welcome.ts';
+
+/** 128 bits: nobody guesses somebody else's conversation. */
+const ID_BYTES = 16;
+
+export interface StartServerOptions {
+  config: ServerConfig;
+  compose: () => Promise<ComposedPipeline>;
+  logger: FastifyBaseLogger;
+  /** Told everything that is to be closed, as soon as it is there. */
+  shutdown: Shutdown;
+  /** For a person: where the server is and what to try. */
+  print: (text: string) => void;
+}
+
+/**
+ * Opens the index, listens, and begins to ingest.
+ * @returns the address
+ */
+export async function startServer(options: StartServerOptions): Promise<string> {
+  const { config, logger, shutdown } = options;
+  const composed = await options.compose();
+  shutdown.add('index', () => composed.close());
+  const app = await buildApp({
+    ...composed,
+    config,
+    logger,
+    webFolder: join(findProjectFolder(), 'dist', 'web'),
+    now: () => Date.now(),
+    newId: () => randomBytes(ID_BYTES).toString('base64url'),
+  });
+  shutdown.add('server', () => app.close());
+  const address = await app.listen({ host: config.host, port: config.port });
+  options.print(welcomeText(address, config));
+  if (config.ingest) ingestInBackground(options);
+  return address;
+}
+
+function ingestInBackground({ config, logger, shutdown }: StartServerOptions): void {
+  const controller = new AbortController();
+  const { documentsFolder: documents, indexFolder } = config;
+  const ended = startIngest({ documents, indexFolder, log: logger, signal: controller.signal });
+  shutdown.add('ingest', () => {
+    controller.abort();
+    return ended;
+  });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { rewriteFollowUp } from '../../../server/conversation/rewrite-follow-up.ts';
+import type { Turn } from '../../../server/conversation/turn.ts';
+
+const after = (asked: string, answered: string): Turn[] => [
+  { role: 'user', text: asked },
+  { role: 'assistant', text: answered },
+];
+const committee = after('What is the role of ISO/TC 176?', 'It writes the standards on quality management.');
+
+describe('rewriting a follow-up', () => {
+  it('replaces a pronoun by the name of the question before', () => {
+    expect(rewriteFollowUp('when was it founded?', committee).text).toBe('when was ISO/TC 176 founded?');
+    expect(rewriteFollowUp('and who leads its secretariat?', committee).text).toBe(
+      'who leads ISO/TC 176’s secretariat?',
+    );
+  });
+
+  it('takes the name from the answer where the question asked for it', () => {
+    const history = after('Which body writes car standards?', 'The Motor Standards Council, founded in Turin.');
+    expect(rewriteFollowUp('how many members does it have?', history).text).toBe(
+      'how many members does Motor Standards Council have?',
+    );
+  });
+
+  it('adds the name where nothing points back', () => {
+    expect(rewriteFollowUp('and the budget?', committee).text).toBe('the budget? (ISO/TC 176)');
+  });
+
+  it('uses the words of a question without names', () => {
+    const history = after('what is a mirror committee', 'a national group that follows an international one.');
+    expect(rewriteFollowUp('who can join it?', history).text).toBe('who can join mirror committee?');
+  });
+
+  it('carries the words of earlier turns as context for finding passages', () => {
+    expect(rewriteFollowUp('when was it founded?', committee).context).toContain('role of ISO/TC 176');
+  });
+
+  it('leaves a new topic alone', () => {
+    expect(rewriteFollowUp('Where will the Geneva assembly on toys meet?', committee)).toEqual({
+      text: 'Where will the Geneva assembly on toys meet?',
+      context: '',
+    });
+  });
+
+  it('leaves a first question alone', () => {
+    expect(rewriteFollowUp('when was it founded?', [])).toEqual({ text: 'when was it founded?', context: '' });
+  });
+
+  it('understands a Chinese follow-up', () => {
+    const history = after('ISO/IEC 42001是什么？', '人工智能管理体系标准。');
+    expect(rewriteFollowUp('它是哪一年发布的？', history).context).toContain('ISO/IEC 42001');
+  });
+});
