@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { passageOf, sampleDocument } from './sample-documents.ts';
+import { questions } from './scripts.ts';
+import { ask, browser, latestExchange, prepareStage, withoutSpace } from './stage.ts';
+
+describe.skipIf(!browser)('the chat', () => {
+  const stage = prepareStage();
+
+  it('leads from a sentence over its footnote to exactly the words in the source', async () => {
+    const page = await stage.open('/demo');
+    await page.getByRole('button', { name: 'Ask a question' }).click();
+    await ask(page, questions.when);
+    const exchange = latestExchange(page);
+    await exchange.getByText('Copy with footnotes').waitFor();
+    expect(await exchange.locator('.short-answer').textContent()).toBe('14 March 2025');
+    await exchange.getByRole('button', { name: 'Footnote 1' }).click();
+    const card = page.getByRole('dialog', { name: 'Footnote 1: National Roadmap' });
+    const { quote, start, end } = passageOf('roadmap', 'This roadmap was prepared', '14 March 2025.');
+    await card.getByText('It replaces the edition of 2021').waitFor();
+    expect(await card.locator('mark').textContent()).toBe(quote);
+    const [source] = await Promise.all([
+      page.waitForEvent('popup'),
+      card.getByRole('link', { name: 'Open the source' }).click(),
+    ]);
+    await source.locator('mark.current').first().waitFor();
+    const marked = (await source.locator('mark').allTextContents()).join('');
+    expect(withoutSpace(marked)).toBe(withoutSpace(sampleDocument('roadmap').text.slice(start, end)));
+  });
+
+  it('numbers sentences, lists items, and gives each footnote once', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.who);
+    const exchange = latestExchange(page);
+    await exchange.getByText('Understood as: Who takes part in a technical committee of the Institute?').waitFor();
+    await exchange.getByText('1 sentence was left out').waitFor();
+    expect(await exchange.locator('.marker').allTextContents()).toEqual(['1', '2', '3', '1']);
+    expect(await exchange.locator('.footnote').count()).toBe(3);
+    await ask(page, questions.fields);
+    await latestExchange(page).getByText('Copy with footnotes').waitFor();
+    expect(
+      await latestExchange(page)
+        .getByRole('listitem')
+        .filter({ has: page.locator('.sentence') })
+        .count(),
+    ).toBe(4);
+  });
+
+  it('says that the documents do not answer, and labels what comes closest', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.unanswered);
+    const exchange = latestExchange(page);
+    await exchange.getByText('The documents do not answer this question.').waitFor();
+    await exchange.getByRole('heading', { name: 'Closest passages, which do not answer the question' }).waitFor();
+    expect(await exchange.locator('.closest li').count()).toBe(2);
+    expect(await exchange.locator('.marker').count()).toBe(0);
+  });
+
+  it('stops an answer, keeps what was said, and asks again', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.hang);
+    await latestExchange(page).getByText('The first sentence came.').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await latestExchange(page).getByText('Stopped.').waitFor();
+    expect(await latestExchange(page).locator('.sentence').count()).toBe(1);
+    await latestExchange(page).getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    expect(await page.locator('.exchange').count()).toBe(1);
+  });
+
+  it('words an error for the reader, and says when to come back', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.busy);
+    await latestExchange(page)
+      .getByText('Too many questions have been asked in a short time. You can ask again in 20 seconds.')
+      .waitFor();
+    expect(await page.getByText('Internal words').count()).toBe(0);
+  });
+
+  it('shows hostile text as text, wherever it stands', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.hostile);
+    const exchange = latestExchange(page);
+    await exchange.getByText('Copy with footnotes').waitFor();
+    for (const place of ['.sentence', '.footnote .title', '.quote']) {
+      expect(await exchange.locator(place).textContent()).toContain('<img src=x onerror="window.hostile=1">');
+    }
+    await exchange.getByRole('button', { name: 'Footnote 1' }).click();
+    await page.getByRole('link', { name: 'Open the source' }).click();
+    await page.locator('footnote-source mark.current').waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.evaluate('window.hostile')).toBeUndefined();
+  });
+
+  it('announces whole sentences, and how the answer ended', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.hang);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await latestExchange(page).getByText('Stopped.').waitFor();
+    const announced = page.locator('footnote-chat [aria-live="polite"] p');
+    expect(await announced.allTextContents()).toEqual([
+      'Reading the documents',
+      'The first sentence came.',
+      'Stopped.',
+    ]);
+  });
+
+  it('shows the limit of a question as it comes near, and does not send beyond it', async () => {
+    const page = await stage.open('/');
+    const question = page.locator('footnote-chat textarea');
+    await page.getByText('What would you like to know?').waitFor();
+    await question.fill('x'.repeat(150));
+    expect(await page.locator('.limit').count()).toBe(0);
+    await question.fill('x'.repeat(195));
+    await page.getByText('5 characters left').waitFor();
+    await question.fill('x'.repeat(201));
+    await page.getByText('1 character too many').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('button', { name: 'Ask', exact: true }).isDisabled()).toBe(true);
+    expect(await page.locator('.exchange').count()).toBe(0);
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ServerMessage, serverMessageSchema } from '../../server/protocol.ts';
+import { readServerMessage } from '../../web/connection/read-server-message.ts';
+
+const index = { generation: 1, documents: 2, passages: 3, vectorShare: 0.5 };
+const passage = { documentId: 'd', title: 't', uri: 'u', page: 2, headingPath: ['h'], start: 0, end: 4, quote: 'four' };
+const end = {
+  mode: 'extractive' as const,
+  withheld: 0,
+  closest: [passage],
+  timings: { retrieval: 1.5 },
+  indexGeneration: 1,
+};
+
+const messages: ServerMessage[] = [
+  {
+    type: 'session-ready',
+    conversationId: 'c',
+    audience: 'staff',
+    mode: 'model',
+    maximumQuestionLength: 1000,
+    index,
+  },
+  { type: 'index-status', index },
+  { type: 'answer-start', id: 'a' },
+  { type: 'answer-start', id: 'a', standaloneQuestion: 'What?' },
+  {
+    type: 'answer-sentence',
+    id: 'a',
+    number: 1,
+    sentence: {
+      text: 'Four.',
+      block: 'list-item',
+      shortAnswer: { start: 0, end: 4 },
+      citations: [{ marker: 1, ...passage }],
+    },
+  },
+  { type: 'answer-end', id: 'a', status: 'not-found', notice: 'model-unavailable', ...end },
+  { type: 'answer-end', id: 'a', status: 'cancelled', ...end },
+  { type: 'error', code: 'too-many-questions', message: 'm', retryAfterSeconds: 3 },
+  { type: 'error', id: 'a', code: 'internal', message: 'm' },
+];
+
+// The page does not know that these are not negative.
+const lenient = ['vectorShare', 'retrieval', 'retryAfterSeconds'];
+
+/** Every way to a value inside a message. */
+function pathsOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))];
+}
+
+function withReplaced(value: unknown, [key, ...rest]: string[], replacement: unknown): unknown {
+  if (key === undefined) return replacement;
+  const copy = structuredClone(value) as Record<string, unknown>;
+  copy[key] = withReplaced(copy[key], rest, replacement);
+  return copy;
+}
+
+describe('readServerMessage', () => {
+  it.each(messages)('reads $type as the server means it', (message) => {
+    expect(serverMessageSchema.parse(message)).toEqual(message);
+    expect(readServerMessage(JSON.stringify(message))).toEqual(message);
+  });
+
+  it('refuses what the server’s schema refuses when a part has another type', () => {
+    const damaged = fc
+      .constantFrom(...messages)
+      .chain((message) =>
+        fc.tuple(
+          fc.constant(message),
+          fc.constantFrom(...pathsOf(message)),
+          fc.constantFrom<unknown>(null, true, 'other', {}, [], -1),
+        ),
+      );
+    fc.assert(
+      fc.property(damaged, ([message, path, replacement]) => {
+        const value = withReplaced(message, path, replacement);
+        const isRead = readServerMessage(JSON.stringify(value)) !== undefined;
+        const isLenient = replacement === -1 && lenient.includes(path.at(-1) ?? '');
+        if (!isRead) expect(serverMessageSchema.safeParse(value).success).toBe(false);
+        else expect(isLenient || serverMessageSchema.safeParse(value).success).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['', 'not JSON', '[]', 'null', '{"type":"answer-start"}', '{"type":"unheard-of"}'])('ignores %s', (frame) => {
+    expect(readServerMessage(frame)).toBeUndefined();
+  });
+
+  it('ignores frames that are not text', () => {
+    expect(readServerMessage(new ArrayBuffer(2))).toBeUndefined();
+  });
+});

@@ -1,0 +1,34 @@
+import type { ReactiveControllerHost } from 'lit';
+import { type DocumentFailure, DocumentRequestError } from './fetch-document.ts';
+
+export type RequestState<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: DocumentFailure };
+
+/** The latest request of a component. One that a later one has overtaken changes nothing. */
+export class DocumentRequest<T> {
+  current: RequestState<T> = { state: 'loading' };
+  #host: ReactiveControllerHost;
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  async run(fetchValue: (signal: AbortSignal) => Promise<T>): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#enter({ state: 'loading' });
+    try {
+      const value = await fetchValue(abort.signal);
+      if (!abort.signal.aborted) this.#enter({ state: 'ready', value });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.#enter({ state: error instanceof DocumentRequestError ? error.failure : 'unreachable' });
+    }
+  }
+
+  #enter(state: RequestState<T>): void {
+    this.current = state;
+    this.#host.requestUpdate();
+  }
+}

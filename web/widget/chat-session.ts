@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ServerMessage } from '../../server/protocol.ts';
+import { type Audience, ChatConnection, type ConnectionState } from '../connection/chat-connection.ts';
+import { beginExchange, type Exchange, followExchange, interruptExchange, isRunning } from './exchange.ts';
+
+type Session = Extract<ServerMessage, { type: 'session-ready' }>;
+
+/** The conversation as the page shows it, kept up to date from the connection. */
+export class ChatSession implements ReactiveController {
+  exchanges: Exchange[] = [];
+  connectionState: ConnectionState = 'connecting';
+  session: Session | undefined;
+  #host: ReactiveControllerHost;
+  #connection: ChatConnection | undefined;
+  #asked = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get running(): Exchange | undefined {
+    return this.exchanges.find(isRunning);
+  }
+
+  connect(server: string, audience: Audience): void {
+    this.#connection?.close();
+    this.exchanges = [];
+    this.session = undefined;
+    this.#connection = new ChatConnection({ server, audience, onState: this.#onState, onMessage: this.#onMessage });
+    this.#connection.open();
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+
+  ask(question: string): void {
+    if (this.running) return;
+    // Not a random UUID: those exist only on pages served over HTTPS.
+    const id = `${Date.now().toString(36)}-${++this.#asked}`;
+    this.#show([...this.exchanges, beginExchange(id, question)]);
+    this.#sendUnsent();
+  }
+
+  askAgain(exchange: Exchange): void {
+    if (this.running) return;
+    this.exchanges = this.exchanges.filter(({ id }) => id !== exchange.id);
+    this.ask(exchange.question);
+  }
+
+  cancel(): void {
+    const { running } = this;
+    if (running?.state === 'unsent') this.#replace(running, { ...running, state: 'cancelled' });
+    else if (running) this.#connection?.send({ type: 'cancel', id: running.id });
+  }
+
+  startNewConversation(): void {
+    this.#show([]);
+    this.#connection?.startNewConversation();
+  }
+
+  reconnect(): void {
+    this.#connection?.reconnect();
+  }
+
+  readonly #onState = (state: ConnectionState): void => {
+    this.connectionState = state;
+    this.#show(state === 'ready' ? this.exchanges : this.exchanges.map(interruptExchange));
+  };
+
+  readonly #onMessage = (message: ServerMessage): void => {
+    if (message.type === 'session-ready') {
+      this.session = message;
+      this.#sendUnsent();
+    } else if (message.type === 'index-status') {
+      if (this.session) this.session = { ...this.session, index: message.index };
+    } else {
+      // An error that names no question is about what was sent last.
+      const exchange = message.id ? this.exchanges.find(({ id }) => id === message.id) : this.running;
+      if (exchange) this.#replace(exchange, followExchange(exchange, message));
+    }
+    this.#host.requestUpdate();
+  };
+
+  #sendUnsent(): void {
+    const { running } = this;
+    if (running?.state !== 'unsent' || this.connectionState !== 'ready') return;
+    this.#connection?.send({ type: 'ask', id: running.id, question: running.question });
+    this.#replace(running, { ...running, state: 'waiting' });
+  }
+
+  #replace(old: Exchange, replacement: Exchange): void {
+    this.#show(this.exchanges.map((exchange) => (exchange === old ? replacement : exchange)));
+  }
+
+  #show(exchanges: Exchange[]): void {
+    this.exchanges = exchanges;
+    this.#host.requestUpdate();
+  }
+}

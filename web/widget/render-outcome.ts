@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChatView } from './chat-view.ts';
+import { type Exchange, isRunning } from './exchange.ts';
+import { outcomeText } from './outcome-text.ts';
+import { placeText, renderTitle } from './render-place.ts';
+
+/** How the answer ended, what to know of it, and what can be done next. */
+export function renderOutcome(exchange: Exchange, view: ChatView): TemplateResult {
+  const outcome = outcomeText(exchange, view.strings);
+  const isFailure = exchange.state === 'failed' || exchange.state === 'interrupted';
+  const kind = exchange.state === 'not-found' ? 'not-found' : isFailure ? 'failure' : 'remark';
+  return html`
+    ${outcome ? html`<p class="outcome ${kind}">${outcome}</p>` : nothing}
+    ${exchange.state === 'not-found' ? renderClosest(exchange, view) : nothing}
+    ${renderRemarks(exchange, view)}
+    ${renderActions(exchange, view)}
+  `;
+}
+
+function renderClosest({ end }: Exchange, view: ChatView): TemplateResult {
+  const closest = end?.closest ?? [];
+  const passages = closest.map((passage, index) => {
+    const place = placeText(passage, view);
+    return html`<li>
+      ${renderTitle(closest, index, passage.title, view)}${place ? html`<span class="place"> · ${place}</span>` : nothing}
+      <p class="quote"><q>${passage.quote}</q></p>
+    </li>`;
+  });
+  return html`<p class="detail">${view.strings.notFoundDetail}</p>
+    ${passages.length > 0 ? html`<section class="closest" part="closest"><h4>${view.strings.closest}</h4><ul>${passages}</ul></section>` : nothing}`;
+}
+
+function renderRemarks({ state, end, sentences }: Exchange, view: ChatView): TemplateResult | typeof nothing {
+  const { strings } = view;
+  if (!end) return nothing;
+  const remarks = [
+    end.notice ? strings.notices[end.notice] : '',
+    end.withheld > 0 ? strings.withheld(end.withheld) : '',
+    state === 'answered' && sentences.length > 0 ? strings.mode[end.mode] : '',
+  ].filter(Boolean);
+  return html`<div class="remarks">${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}</div>`;
+}
+
+function renderActions(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
+  const { strings, session } = view;
+  if (isRunning(exchange)) return nothing;
+  const canRepeat = exchange.state !== 'answered' && exchange.state !== 'not-found' && !session.running;
+  const canCopy = exchange.sentences.length > 0 && 'clipboard' in navigator;
+  const isCopied = view.copiedExchange === exchange.id;
+  return html`<div class="actions">
+    ${canRepeat ? html`<button type="button" class="quiet-button" @click=${() => session.askAgain(exchange)}>${strings.askAgain}</button>` : nothing}
+    ${canCopy ? html`<button type="button" class="quiet-button" @click=${() => view.copy(exchange)}>${isCopied ? strings.copied : strings.copy}</button>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit';
+import type { AnswerSentence, Citation } from '../../server/protocol.ts';
+import type { ChatView } from './chat-view.ts';
+import type { Exchange } from './exchange.ts';
+import { groupSentences } from './sentence-groups.ts';
+
+// Keeps a number on the line of the word it belongs to.
+const WORD_JOINER = '\u2060';
+
+/** Chinese sets no space between sentences. */
+const wideEnd = /[\u3000-\u303f\uff00-\uffef]$/;
+
+export function renderSentences(exchange: Exchange, view: ChatView): TemplateResult[] {
+  return groupSentences(exchange.sentences).map(({ block, sentences }) => {
+    const parts = sentences.map((sentence) => renderSentence(sentence, exchange, view));
+    return block === 'list-item'
+      ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`
+      : html`<p>${parts}</p>`;
+  });
+}
+
+function renderSentence(sentence: AnswerSentence, exchange: Exchange, view: ChatView): TemplateResult {
+  const markers = sentence.citations.map((citation) => renderMarker(citation, exchange, view));
+  const gap = wideEnd.test(sentence.text) ? '' : ' ';
+  return html`<span class="sentence" part="sentence">${renderText(sentence)}<span class="markers">${markers}</span>${gap}</span>`;
+}
+
+function renderText({ text, shortAnswer }: AnswerSentence): TemplateResult | string {
+  if (!shortAnswer) return text;
+  const { start, end } = shortAnswer;
+  return html`${text.slice(0, start)}<strong class="short-answer" part="short-answer">${text.slice(start, end)}</strong>${text.slice(end)}`;
+}
+
+function renderMarker(citation: Citation, exchange: Exchange, view: ChatView): TemplateResult {
+  const open = view.openFootnote;
+  const isOpen = open?.exchange === exchange.id && open.citation.marker === citation.marker;
+  const toggle = (event: Event) => {
+    if (event.currentTarget instanceof HTMLElement) view.toggleFootnote(exchange, citation, event.currentTarget);
+  };
+  return html`${WORD_JOINER}<button
+    type="button"
+    class="marker"
+    part="marker"
+    aria-label=${view.strings.footnote(citation.marker)}
+    aria-haspopup="dialog"
+    aria-expanded=${isOpen}
+    @click=${toggle}
+  >${citation.marker}</button>`;
+}

@@ -1,0 +1,14 @@
+/** The questions in the attribute `suggestions`: a JSON array of strings, or strings with `|` between them. */
+export function readSuggestions(attribute: string): string[] {
+  return (listed(attribute) ?? attribute.split('|')).map((question) => question.trim()).filter(Boolean);
+}
+
+function listed(attribute: string): string[] | undefined {
+  if (!attribute.trimStart().startsWith('[')) return undefined;
+  try {
+    const value: unknown = JSON.parse(attribute);
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+  } catch {
+    return undefined;
+  }
+}
