@@ -1,0 +1,61 @@
+import type { RetrievedPassage } from '../ask-question.ts';
+import { type GoldEvidence, holdsEvidence } from '../evidence/gold-evidence.ts';
+import { supports } from '../scorers/citation-scores.ts';
+import type { JudgedAnswer, Shares } from '../scorers/judged-answer.ts';
+import { judge } from '../scorers/verdict.ts';
+import type { ReportCitation, ReportItem, ReportPassage } from './report.ts';
+
+/** Passages that are reported with their text: as many as `hit@10` looks at. */
+const PASSAGES_WITH_TEXT = 10;
+
+export function reportItem(judged: JudgedAnswer, shares: Shares): ReportItem {
+  const { question, answer, gold } = judged;
+  const { id, kind, lang, history, answers, mustContain, answerable } = question;
+  const { outcome } = answer;
+  return {
+    ...{ id, kind, lang, question: question.question, history, answers, mustContain, answerable },
+    evidence: question.evidence.map(({ doc, quote }, index) => ({
+      doc,
+      quote: quote ?? null,
+      located: gold[index]?.located ?? false,
+    })),
+    verdict: judge(judged),
+    status: outcome?.status ?? 'failed',
+    mode: outcome?.mode ?? null,
+    standaloneQuestion: answer.standaloneQuestion ?? null,
+    answer: answer.text,
+    sentences: answer.sentences.map(({ text, block, shortAnswer, citations }) => ({
+      ...{ text, block, shortAnswer: shortAnswer ?? null },
+      markers: citations.map((citation) => citation.marker),
+    })),
+    citations: reportCitations(judged),
+    retrieved: (outcome?.retrieved ?? []).map((retrieved, index) =>
+      reportPassage(retrieved, { gold, withText: index < PASSAGES_WITH_TEXT }),
+    ),
+    answerability: outcome?.answerability ?? 0,
+    withheld: outcome?.withheld ?? 0,
+    timings: answer.timings,
+    scores: Object.fromEntries(Object.entries(shares).map(([name, { part, whole }]) => [name, part / whole])),
+    error: answer.error ?? null,
+  };
+}
+
+function reportCitations(judged: JudgedAnswer): ReportCitation[] {
+  return judged.answer.citations.map((citation, index) => ({
+    ...citation,
+    supporting: supports(judged, citation),
+    exact: citation.quote === judged.citedTexts[index],
+  }));
+}
+
+function reportPassage(
+  { passage, score, features }: RetrievedPassage,
+  { gold, withText }: { gold: readonly GoldEvidence[]; withText: boolean },
+): ReportPassage {
+  const { documentId, title, uri, headingPath, start, end, text } = passage;
+  return {
+    ...{ documentId, title, uri, headingPath, start, end, score, features },
+    gold: gold.some((entry) => holdsEvidence(entry, passage)),
+    ...(withText && { text }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ReportItem } from './report.ts';
+
+/** Ids named in a note; the report's items tell the rest. */
+const NAMED_IDS = 5;
+
+/** What the numbers leave out and what went wrong, in whole sentences. */
+export function reportNotes(items: readonly ReportItem[]): string[] {
+  const unjudged = items.filter((item) => item.answerable && item.mustContain.length === 0);
+  const failed = items.filter((item) => item.error !== null || item.status === 'failed');
+  const unlocated = items.filter((item) => item.evidence.some((evidence) => !evidence.located));
+  const inexact = items.filter((item) => item.citations.some((citation) => !citation.exact));
+  return [
+    note('Left out of answer.accuracy, because they are answerable but state no mustContain', unjudged),
+    note('Failed, which is neither an answer nor a refusal', failed),
+    note('Evidence not found letter by letter in the document it names, so matched by words', unlocated),
+    note('A citation that is not the stored text', inexact),
+  ].filter((sentence) => sentence !== '');
+}
+
+function note(what: string, items: readonly ReportItem[]): string {
+  if (items.length === 0) return '';
+  const named = items.slice(0, NAMED_IDS).map((item) => item.id);
+  const ids = `${named.join(', ')}${items.length > NAMED_IDS ? ', …' : ''}`;
+  return `${what}: ${items.length} ${items.length === 1 ? 'question' : 'questions'} (${ids}).`;
+}

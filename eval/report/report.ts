@@ -1,0 +1,80 @@
+import type { AnswerMode, AnswerStatus, Citation } from '../../server/protocol.ts';
+import type { AnswerabilityCurve } from '../answerability-curve.ts';
+import type { AnswerTimings } from '../ask-question.ts';
+import type { EvalQuestion } from '../dataset.ts';
+import type { Scores } from '../scorers/summarise-scores.ts';
+import type { Verdict } from '../scorers/verdict.ts';
+
+/** Counts incompatible changes of `report.json`. */
+export const REPORT_VERSION = 1;
+
+/** What `report.json` holds and the other forms of the report are made from. */
+export interface Report {
+  version: typeof REPORT_VERSION;
+  /** ISO 8601. */
+  createdAt: string;
+  /** As they were named on the command line. */
+  dataset: { questions: string; documents: string };
+  /** What a reader has to know to read the numbers right, in whole sentences. */
+  notes: string[];
+  scores: Scores;
+  byKind: Record<string, Scores>;
+  byLanguage: Record<string, Scores>;
+  answerabilityCurve: AnswerabilityCurve | null;
+  items: ReportItem[];
+}
+
+export interface ReportItem
+  extends Pick<
+    EvalQuestion,
+    'id' | 'kind' | 'lang' | 'question' | 'history' | 'answers' | 'mustContain' | 'answerable'
+  > {
+  evidence: { doc: string; quote: string | null; located: boolean }[];
+  verdict: Verdict;
+  status: AnswerStatus;
+  mode: AnswerMode | null;
+  standaloneQuestion: string | null;
+  answer: string;
+  sentences: ReportSentence[];
+  citations: ReportCitation[];
+  /** Best first. */
+  retrieved: ReportPassage[];
+  answerability: number;
+  /** Sentences that failed verification. */
+  withheld: number;
+  timings: AnswerTimings;
+  /** What the question scores by itself. The score of a set is not always the mean of these: citations are pooled. */
+  scores: Record<string, number>;
+  /** What the pipeline threw. */
+  error: string | null;
+}
+
+export interface ReportSentence {
+  text: string;
+  block: 'paragraph' | 'list-item';
+  shortAnswer: { start: number; end: number } | null;
+  /** Markers of its citations. */
+  markers: number[];
+}
+
+export interface ReportCitation extends Citation {
+  /** Overlaps the evidence or contains a `mustContain` string. */
+  supporting: boolean;
+  /** The quote is the stored text. */
+  exact: boolean;
+}
+
+export interface ReportPassage {
+  documentId: string;
+  title: string;
+  uri: string;
+  headingPath: string[];
+  start: number;
+  end: number;
+  score: number;
+  features: Record<string, number>;
+  /** Holds a quote of the evidence. */
+  gold: boolean;
+  /** Only with the first few, to keep the report small. */
+  text?: string;
+}

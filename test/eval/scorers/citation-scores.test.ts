@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { scoreCitations } from '../../../eval/scorers/citation-scores.ts';
+import { judgedAnswer } from './judged-answer.ts';
+
+const documents = [
+  { id: '1', uri: 'a.md', text: 'It opened in May 1987, they say. It closed in June. The tower is red.' },
+  { id: '2', uri: 'b.md', text: 'Elsewhere it is said to be May 1987.' },
+];
+const evidence = [{ doc: 'a.md', quote: 'opened in May 1987, they say. It' }];
+const says = (...quotes: [uri: string, quote: string][]) => ({
+  sentences: quotes.map(([uri, quote]) => ({ text: quote, cites: { uri, quote } })),
+});
+
+describe('scoreCitations', () => {
+  it('counts a citation that overlaps the evidence or contains what must be there', async () => {
+    const reply = says(['a.md', 'It closed in June.'], ['a.md', 'The tower is red.'], ['b.md', 'May 1987']);
+    const judged = await judgedAnswer({ documents, question: { evidence, mustContain: ['1987'] }, reply });
+    expect(scoreCitations(judged)).toEqual({
+      'citation.exact': { part: 3, whole: 3 },
+      'citation.precision': { part: 2, whole: 3 },
+      'citation.recall': { part: 1, whole: 1 },
+    });
+  });
+
+  it('counts a span that is cited twice once', async () => {
+    const reply = says(['a.md', 'The tower is red.'], ['a.md', 'The tower is red.'], ['a.md', 'It opened']);
+    const judged = await judgedAnswer({ documents, question: { evidence }, reply });
+    expect(scoreCitations(judged)['citation.precision']).toEqual({ part: 1, whole: 2 });
+  });
+
+  it('finds a quote that is not the stored text', async () => {
+    const judged = await judgedAnswer({ documents, question: { evidence }, reply: says(['a.md', 'It opened']) });
+    judged.answer.citations[0]!.quote = 'It Opened';
+    expect(scoreCitations(judged)['citation.exact']).toEqual({ part: 0, whole: 1 });
+  });
+
+  it('looks at exactness alone where the documents do not answer', async () => {
+    const judged = await judgedAnswer({
+      documents,
+      question: { answerable: false },
+      reply: says(['a.md', 'It opened']),
+    });
+    expect(Object.keys(scoreCitations(judged))).toEqual(['citation.exact']);
+  });
+
+  it('does not judge where nothing is stated to judge by', async () => {
+    const judged = await judgedAnswer({ documents, reply: says(['a.md', 'It opened']) });
+    expect(Object.keys(scoreCitations(judged))).toEqual(['citation.exact']);
+  });
+
+  it('is not defined for a refusal', async () => {
+    const judged = await judgedAnswer({ documents, question: { evidence }, reply: { status: 'not-found' } });
+    expect(scoreCitations(judged)).toEqual({});
+  });
+});
