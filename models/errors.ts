@@ -2,9 +2,11 @@
 export class ModelFileError extends Error {
   override readonly name = 'ModelFileError';
   readonly path: string;
+  readonly reason: string;
 
   constructor(path: string, reason: string, options?: ErrorOptions) {
     super(`${path}: ${reason}`, options);
     this.path = path;
+    this.reason = reason;
   }
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import type { EncodeTask, Reading, ReadTask } from './model-worker.ts';
+import { ModelFileError } from './errors.ts';
+import type { BrokenModelFile, EncodeTask, Reading, ReadTask } from './model-worker.ts';
 import { builtModule, findProjectFolder } from './project-folder.ts';
 
 export type { ReadingSpan } from './answer-spans.ts';
@@ -9,7 +10,10 @@ export type { Reading } from './model-worker.ts';
 
 /** The encoder and the reader in one worker thread: they share a tokenizer of 250 MB, and never block the caller. */
 export interface LocalModels {
-  /** Loads the named networks now rather than at their first use. */
+  /**
+   * Loads the named networks now rather than at their first use.
+   * @throws ModelFileError where a file is missing or not the expected one
+   */
   warm(names: readonly ('encoder' | 'reader')[]): Promise<void>;
   /** One vector of unit length a text. Questions begin with `query: `, passages with `passage: `. */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
@@ -35,7 +39,10 @@ export function openLocalModels(folder = join(findProjectFolder(), 'models')): L
     workerData: { folder, threads },
   });
   return {
-    warm: (names) => pool.run(names, { name: 'warm' }) as Promise<void>,
+    async warm(names) {
+      const broken = (await pool.run(names, { name: 'warm' })) as BrokenModelFile | undefined;
+      if (broken) throw new ModelFileError(broken.path, broken.reason);
+    },
     encode: (texts) => pool.run({ texts } satisfies EncodeTask, { name: 'encode' }) as Promise<Float32Array[]>,
     read: (task) => pool.run(task, { name: 'read' }) as Promise<Reading[]>,
     close: () => pool.destroy(),

@@ -1,6 +1,7 @@
 import { Tensor } from 'onnxruntime-node';
 import { workerData } from 'piscina';
 import { answerSpans, type ReadingSpan, type SpanLogits } from './answer-spans.ts';
+import { ModelFileError } from './errors.ts';
 import { loadModel, loadTokenizer } from './load-model.ts';
 import { tokenOffsets } from './token-offsets.ts';
 
@@ -10,6 +11,11 @@ export interface Reading {
   relevance: number;
   /** Best first. */
   spans: ReadingSpan[];
+}
+
+export interface BrokenModelFile {
+  path: string;
+  reason: string;
 }
 
 export interface EncodeTask {
@@ -66,11 +72,20 @@ function floats(output: Tensor | undefined): Float32Array {
   throw new TypeError(`The network gave ${output?.type ?? 'nothing'} where float32 was expected.`);
 }
 
-/** Loads what the tasks need before the first one asks for it; also finds broken files early. */
-export async function warm(names: readonly ('encoder' | 'reader')[]): Promise<void> {
-  tokenizer();
-  if (names.includes('encoder')) await encoder();
-  if (names.includes('reader')) await reader();
+/**
+ * Loads what the tasks need before the first one asks for it.
+ * @returns what is wrong with a model file: a class of error does not survive the way out of a worker
+ */
+export async function warm(names: readonly ('encoder' | 'reader')[]): Promise<BrokenModelFile | undefined> {
+  try {
+    tokenizer();
+    if (names.includes('encoder')) await encoder();
+    if (names.includes('reader')) await reader();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ModelFileError) return { path: error.path, reason: error.reason };
+    throw error;
+  }
 }
 
 /** One vector of unit length a text, in the same order. */

@@ -1,0 +1,27 @@
+import { countWords } from '../count-words.ts';
+import type { Heading } from '../types.ts';
+import { decodeText } from './decode-text.ts';
+import { findTextHeadings, LONGEST_HEADING_WORDS, withoutMarks } from './find-text-headings.ts';
+import type { Loader } from './loader.ts';
+import { tidyText } from './tidy-text.ts';
+
+/** A heading of the first level further down names a part, not the document. */
+const TITLE_SHARE = 0.2;
+
+export const textLoader: Loader = {
+  extensions: ['.txt', '.text'],
+  mediaType: 'text/plain',
+  async load(bytes, path) {
+    const text = tidyText(decodeText(bytes, path));
+    const headings = findTextHeadings(text);
+    const title = findTitle(text, headings);
+    return { text, mediaType: 'text/plain', headings, pages: [], metadata: {}, ...(title ? { title } : {}) };
+  },
+};
+
+function findTitle(text: string, headings: readonly Heading[]): string | undefined {
+  const heading = headings.find(({ level, offset }) => level === 1 && offset <= text.length * TITLE_SHARE);
+  if (heading) return heading.text;
+  const firstLine = withoutMarks(/\S[^\n]*/.exec(text)?.[0] ?? '');
+  return /[.。]$/.test(firstLine) || countWords(firstLine) > LONGEST_HEADING_WORDS ? undefined : firstLine;
+}

@@ -1,0 +1,138 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DocumentLoadError } from '../../../ingest/errors.ts';
+import { loadCollectionSettings } from '../../../ingest/loaders/collection-settings.ts';
+import { findDocuments } from '../../../ingest/loaders/find-documents.ts';
+import { documentId, hashDocument, loadDocument, readDocumentBytes } from '../../../ingest/loaders/load-document.ts';
+import { documentsFolder } from './documents-folder.ts';
+
+async function loadFrom(folder: string) {
+  const settings = await loadCollectionSettings(folder, ['staff']);
+  const file = (await findDocuments(folder)).found[0]!;
+  return loadDocument(file, await readDocumentBytes(file), settings.settingsFor(file.uri));
+}
+
+const load = async (files: Record<string, string | Uint8Array>) => loadFrom(await documentsFolder(files));
+
+describe('readDocumentBytes', () => {
+  it('refuses a file over the limit without reading it', async () => {
+    const folder = await documentsFolder({ 'large.txt': 'a' });
+    await truncate(join(folder, 'large.txt'), 200 * 1024 * 1024);
+    const file = (await findDocuments(folder)).found[0]!;
+    await expect(readDocumentBytes(file)).rejects.toThrow(DocumentLoadError);
+    await expect(readDocumentBytes(file)).rejects.toThrow(/200\.0 MB.*limit is 50 MB/);
+  });
+
+  it('refuses an empty file, and one that has gone', async () => {
+    const folder = await documentsFolder({ 'a.txt': '' });
+    const file = (await findDocuments(folder)).found[0]!;
+    await expect(readDocumentBytes(file)).rejects.toThrow(/empty/);
+    await expect(readDocumentBytes({ ...file, path: `${file.path}.gone` })).rejects.toThrow(DocumentLoadError);
+  });
+});
+
+describe('loadDocument', () => {
+  it('makes a document of a file', async () => {
+    const document = await load({ 'notes/first-steps.md': 'Some words of English, and then some more of them.' });
+    expect(document).toMatchObject({
+      id: documentId('notes/first-steps.md'),
+      uri: 'notes/first-steps.md',
+      title: 'first steps',
+      language: 'en',
+      audience: ['staff'],
+      contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      text: 'Some words of English, and then some more of them.',
+    });
+    expect(document.id).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('takes the title from the settings, the front matter, the heading and the name, in this order', async () => {
+    const settings = 'documents:\n  - { match: a-b.md, title: Settings }\n';
+    const frontMatter = '---\ntitle: Front matter\n---\n';
+    const titleOf = async (files: Record<string, string>) => (await load(files)).title;
+    expect(await titleOf({ 'a-b.md': `${frontMatter}# Heading`, 'footnote.yaml': settings })).toBe('Settings');
+    expect(await titleOf({ 'a-b.md': `${frontMatter}# Heading` })).toBe('Front matter');
+    expect(await titleOf({ 'a-b.md': '# Heading' })).toBe('Heading');
+    expect(await titleOf({ 'a-b.md': 'Words.' })).toBe('a b');
+  });
+
+  it('takes the audience from the front matter before the settings', async () => {
+    const settings = 'documents:\n  - { match: a.md, audience: public }\n';
+    const audienceOf = async (frontMatter: string) =>
+      (await load({ 'a.md': `${frontMatter}Words`, 'footnote.yaml': settings })).audience;
+    expect(await audienceOf('')).toEqual(['public']);
+    expect(await audienceOf('---\naudience: board\n---\n')).toEqual(['board']);
+    expect(await audienceOf('---\naudience: board, staff\n---\n')).toEqual(['board', 'staff']);
+    expect(await audienceOf('---\naudience: [board, staff]\n---\n')).toEqual(['board', 'staff']);
+    expect(await audienceOf('---\naudience:\n  - board\n---\n')).toEqual(['board']);
+  });
+
+  it.each(['The Board', '', '[]', 'staff;board', '{a: b}'])(
+    'refuses the audience %j in front matter',
+    async (audience) => {
+      const loading = load({ 'a.md': `---\naudience: ${audience}\n---\nWords` });
+      await expect(loading).rejects.toThrow(DocumentLoadError);
+      await expect(loading).rejects.toThrow(/audience/);
+    },
+  );
+
+  it('keeps metadata, and adds the date and address of the settings', async () => {
+    const document = await load({
+      'a.md': '---\nauthor: Bao\ndate: 2024-01-01\n---\nWords',
+      'footnote.yaml': 'documents:\n  - { match: a.md, date: 2025-10-16, url: "https://x.example/" }\n',
+    });
+    expect(document.metadata).toEqual({ author: 'Bao', date: '2025-10-16', url: 'https://x.example/' });
+  });
+
+  it('prefers a stated language to a detected one, and passes over one that is none', async () => {
+    const text = 'Some words of English, and then some more of them.';
+    expect((await load({ 'a.html': `<html lang="zh-CN"><p>${text}` })).language).toBe('zh');
+    expect((await load({ 'a.html': `<html lang="!"><p>${text}` })).language).toBe('en');
+  });
+
+  it.each([
+    ['white space', { 'a.txt': ' \n\n ' }],
+    ['marks without words', { 'a.md': '---\n***\n' }],
+    ['scripts', { 'a.html': '<script>let words;</script>' }],
+  ])('refuses a file of %s alone', async (_, files) => {
+    await expect(load(files)).rejects.toThrow(/no readable text/);
+  });
+
+  it('refuses binary data named .txt', async () => {
+    const loading = load({ 'a.txt': Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256) });
+    await expect(loading).rejects.toThrow(DocumentLoadError);
+    await expect(loading).rejects.toThrow(/not text/);
+  });
+
+  it.each(['.pdf', '.docx'])('reports damaged %s files', async (extension) => {
+    await expect(load({ [`a${extension}`]: 'nothing of the kind' })).rejects.toThrow(DocumentLoadError);
+  });
+
+  it('stays readable after a document has changed on disk', async () => {
+    const folder = await documentsFolder({ 'a.txt': 'One.' });
+    const before = await loadFrom(folder);
+    await writeFile(join(folder, 'a.txt'), 'Two.');
+    const after = await loadFrom(folder);
+    expect(after.id).toBe(before.id);
+    expect(after.contentHash).not.toBe(before.contentHash);
+  });
+});
+
+describe('hashDocument', () => {
+  const bytes = new TextEncoder().encode('words');
+
+  it('is the same for the same bytes and settings, in whatever order groups are named', () => {
+    expect(hashDocument(bytes, { audience: ['a', 'b'] })).toBe(hashDocument(bytes, { audience: ['b', 'a'] }));
+  });
+
+  it.each([
+    { audience: ['b'] },
+    { audience: ['a'], title: 'T' },
+    { audience: ['a'], language: 'en' },
+    { audience: ['a'], date: '2025-01-01' },
+    { audience: ['a'], url: 'https://x.example' },
+  ])('differs for the settings %j', (settings) => {
+    expect(hashDocument(bytes, settings)).not.toBe(hashDocument(bytes, { audience: ['a'] }));
+  });
+});
