@@ -14,7 +14,7 @@ interface AnswerSize {
 
 /** A fact is one sentence, and the next best stand beside it where they are nearly as likely; a list takes more. */
 const FACT: AnswerSize = { sentences: 3, words: 88, margin: 2 };
-const LIST: AnswerSize = { sentences: 8, words: 180, margin: 3.5 };
+const LIST: AnswerSize = { sentences: 8, words: 180, margin: 6 };
 
 /** Answers with sentences of the documents as they stand: the likeliest first, neighbours in their own order. */
 export function createExtractiveAnswerer(): Answerer {

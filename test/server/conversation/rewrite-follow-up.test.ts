@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { rewriteFollowUp } from '../../../server/conversation/rewrite-follow-up.ts';
 import type { Turn } from '../../../server/conversation/turn.ts';
 
-const after = (asked: string, answered: string): Turn[] => [
+const exchange = (asked: string, answered: string): Turn[] => [
   { role: 'user', text: asked },
   { role: 'assistant', text: answered },
 ];
-const committee = after('What is the role of ISO/TC 176?', 'It writes the standards on quality management.');
+const committee = exchange('What is the role of ISO/TC 176?', 'It writes the standards on quality management.');
 
 describe('rewriting a follow-up', () => {
   it('replaces a pronoun by the name of the question before', () => {
@@ -17,7 +17,7 @@ describe('rewriting a follow-up', () => {
   });
 
   it('takes the name from the answer where the question asked for it', () => {
-    const history = after('Which body writes car standards?', 'The Motor Standards Council, founded in Turin.');
+    const history = exchange('Which body writes car standards?', 'The Motor Standards Council, founded in Turin.');
     expect(rewriteFollowUp('how many members does it have?', history).text).toBe(
       'how many members does Motor Standards Council have?',
     );
@@ -28,7 +28,7 @@ describe('rewriting a follow-up', () => {
   });
 
   it('uses the words of a question without names', () => {
-    const history = after('what is a mirror committee', 'a national group that follows an international one.');
+    const history = exchange('what is a mirror committee', 'a national group that follows an international one.');
     expect(rewriteFollowUp('who can join it?', history).text).toBe('who can join mirror committee?');
   });
 
@@ -48,7 +48,7 @@ describe('rewriting a follow-up', () => {
   });
 
   it('understands a Chinese follow-up', () => {
-    const history = after('ISO/IEC 42001是什么？', '人工智能管理体系标准。');
+    const history = exchange('ISO/IEC 42001是什么？', '人工智能管理体系标准。');
     expect(rewriteFollowUp('它是哪一年发布的？', history).context).toContain('ISO/IEC 42001');
   });
 });

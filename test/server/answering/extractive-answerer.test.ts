@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { ProposedSentence } from '../../../server/answering/answerer.ts';
+import { createExtractiveAnswerer } from '../../../server/answering/extractive-answerer.ts';
+import type { RankedPassage } from '../../../server/retrieval/retriever.ts';
+import { rankedPassage } from '../../support/ranked-passage.ts';
+
+async function answer(question: string, passages: RankedPassage[]): Promise<ProposedSentence[]> {
+  const sentences: ProposedSentence[] = [];
+  const request = {
+    question,
+    history: [],
+    passages,
+    visibility: 'everything' as const,
+    signal: new AbortController().signal,
+  };
+  for await (const sentence of createExtractiveAnswerer().answer(request)) sentences.push(sentence);
+  return sentences;
+}
+
+describe('the extractive answerer', () => {
+  it('gives at most three sentences and 90 words for a fact', async () => {
+    const text = Array.from(
+      { length: 12 },
+      (_, k) => `The forum number ${k} was held in the city with many guests from afar.`,
+    ).join(' ');
+    const sentences = await answer('Where was the forum held?', [rankedPassage(text, 'the city')]);
+    expect(sentences.length).toBeLessThanOrEqual(3);
+    expect(
+      sentences
+        .map(({ text }) => text)
+        .join(' ')
+        .split(/\s+/).length,
+    ).toBeLessThanOrEqual(90);
+  });
+
+  it('gives more for a list', async () => {
+    const text = Array.from({ length: 6 }, (_, k) => `Principle ${k} of the rules is fairness.`).join(' ');
+    const sentences = await answer('What are the principles of the rules?', [rankedPassage(text, 'fairness')]);
+    expect(sentences.length).toBeGreaterThan(3);
+  });
+
+  it('takes the marks of exported text out of the sentence, and cites the words as they stand', async () => {
+    const text = '● **Ada Li**\nchairs the *committee*.';
+    const [sentence] = await answer('Who chairs the committee?', [rankedPassage(text, 'Ada Li')]);
+    expect(sentence!.text).toBe('Ada Li chairs the committee.');
+    expect(sentence!.sources).toEqual([{ passageId: 1, start: 0, end: text.length }]);
+    expect(sentence!.shortAnswer).toEqual({ start: 0, end: 6 });
+  });
+
+  it('never answers with a heading', async () => {
+    const text = 'Who chairs the committee\n\nAda Li has the chair.';
+    const passage = rankedPassage(text, 'Ada Li', {
+      passage: {
+        headingPath: ['Who chairs the committee'],
+        sentences: [
+          { start: 0, end: 24 },
+          { start: 26, end: text.length },
+        ],
+      },
+    });
+    expect((await answer('Who chairs the committee?', [passage])).map(({ text }) => text)).toEqual([
+      'Ada Li has the chair.',
+    ]);
+  });
+
+  it('says the same thing once', async () => {
+    const first = rankedPassage('Ada Li chairs it.', 'Ada Li');
+    const again = rankedPassage('Ada Li chairs it.', 'Ada Li', { passage: { id: 2 } });
+    expect(await answer('Who chairs it?', [first, again])).toHaveLength(1);
+  });
+
+  it('says nothing where nothing was read', async () => {
+    expect(await answer('Who?', [rankedPassage('Ada Li chairs it.', 'Ada Li', { readWindows: [] })])).toEqual([]);
+  });
+});

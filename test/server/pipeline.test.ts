@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Answerer, ProposedSentence } from '../../server/answering/answerer.ts';
+import { createExtractiveAnswerer } from '../../server/answering/extractive-answerer.ts';
+import { ModelUnavailableError } from '../../server/answering/model-unavailable-error.ts';
+import { rewriteFollowUp } from '../../server/conversation/rewrite-follow-up.ts';
+import { createPipeline, type PipelineEvent, type PipelineParts } from '../../server/pipeline.ts';
+import type { RetrievalRequest } from '../../server/retrieval/retriever.ts';
+import { rankedPassage } from '../support/ranked-passage.ts';
+
+const TEXT = 'The committee met in Turin. Ada Li chairs the committee. It has 12 members.';
+const found = rankedPassage(TEXT, 'Ada Li');
+const source = (text: string) => ({ passageId: 1, start: TEXT.indexOf(text), end: TEXT.indexOf(text) + text.length });
+const proposal = (text: string, quote: string): ProposedSentence => ({
+  text,
+  block: 'paragraph',
+  sources: [source(quote)],
+});
+
+function answererOf(sentences: readonly (ProposedSentence | Error)[]): Answerer {
+  return {
+    mode: 'model',
+    async *answer() {
+      for (const sentence of sentences) {
+        if (sentence instanceof Error) throw sentence;
+        yield sentence;
+      }
+    },
+  };
+}
+
+async function run(parts: Partial<PipelineParts> & { answerability?: number } = {}, more = {}) {
+  const requests: RetrievalRequest[] = [];
+  const failures: ModelUnavailableError[] = [];
+  let clock = 0;
+  const pipeline = createPipeline({
+    rewrite: rewriteFollowUp,
+    retriever: {
+      async retrieve(request) {
+        requests.push(request);
+        request.onStage?.('read');
+        const { answerability = 0.9 } = parts;
+        return { passages: [found], answerability, indexGeneration: 7, vectorsIncomplete: false };
+      },
+    },
+    extractive: createExtractiveAnswerer(),
+    answerabilityThreshold: 0.5,
+    now: () => clock++,
+    onModelFailure: (error) => failures.push(error),
+    ...parts,
+  });
+  const events: PipelineEvent[] = [];
+  const question = { question: 'Who chairs the committee?', history: [], visibility: ['public'] };
+  const { signal } = new AbortController();
+  for await (const event of pipeline.answer({ signal, ...question, ...more })) events.push(event);
+  const end = events.at(-1);
+  if (end?.type !== 'end') throw new Error('An answer ends with its outcome.');
+  const sentences = events.flatMap((event) => (event.type === 'sentence' ? [event.sentence] : []));
+  return { events, sentences, outcome: end.outcome, requests, failures };
+}
+
+describe('the pipeline', () => {
+  it('answers from the text, with the short answer and the exact words cited', async () => {
+    const { events, sentences, outcome } = await run();
+    expect(events[0]).toEqual({ type: 'start' });
+    expect(outcome).toMatchObject({
+      status: 'answered',
+      mode: 'extractive',
+      withheld: 0,
+      indexGeneration: 7,
+      closest: [],
+    });
+    const chair = sentences.find(({ text }) => text === 'Ada Li chairs the committee.')!;
+    expect(chair.text.slice(chair.shortAnswer!.start, chair.shortAnswer!.end)).toBe('Ada Li');
+    for (const { citations } of sentences) {
+      for (const { start, end, quote } of citations) expect(TEXT.slice(start, end)).toBe(quote);
+    }
+    expect(sentences.flatMap(({ citations }) => citations.map(({ marker }) => marker))).toEqual(
+      sentences.map((_, k) => k + 1),
+    );
+  });
+
+  it('says that the documents do not answer, and shows what comes nearest', async () => {
+    const { sentences, outcome } = await run({ answerability: 0.2 });
+    expect(sentences).toEqual([]);
+    expect(outcome.status).toBe('not-found');
+    expect(outcome.closest[0]!.quote).toBe(TEXT);
+  });
+
+  it('withholds and counts a sentence that says what its source does not', async () => {
+    const model = answererOf([
+      proposal('Ada Li chairs the committee.', 'Ada Li chairs the committee.'),
+      proposal('The committee has 14 members.', 'It has 12 members.'),
+    ]);
+    const { sentences, outcome } = await run({ model });
+    expect(sentences.map(({ text }) => text)).toEqual(['Ada Li chairs the committee.']);
+    expect(outcome).toMatchObject({ status: 'answered', mode: 'model', withheld: 1 });
+  });
+
+  it('is not found where nothing survives verification', async () => {
+    const { outcome } = await run({ model: answererOf([proposal('Bob Ray chairs it.', 'It has 12 members.')]) });
+    expect(outcome).toMatchObject({ status: 'not-found', withheld: 1 });
+  });
+
+  it('answers from the text with a notice where the model fails', async () => {
+    const model = answererOf([new ModelUnavailableError('failed', 'down')]);
+    const { sentences, outcome, failures } = await run({ model });
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(outcome).toMatchObject({ status: 'answered', mode: 'extractive', notice: 'model-unavailable' });
+    expect(failures).toHaveLength(1);
+  });
+
+  it('keeps what a model wrote before it failed, with the notice', async () => {
+    const sentence = proposal('Ada Li chairs the committee.', 'Ada Li chairs the committee.');
+    const { sentences, outcome } = await run({
+      model: answererOf([sentence, new ModelUnavailableError('failed', 'down')]),
+    });
+    expect(sentences).toHaveLength(1);
+    expect(outcome).toMatchObject({ mode: 'model', notice: 'model-unavailable' });
+  });
+
+  it('ends as cancelled once its signal is aborted', async () => {
+    const { sentences, outcome } = await run({}, { signal: AbortSignal.abort() });
+    expect(sentences).toEqual([]);
+    expect(outcome.status).toBe('cancelled');
+  });
+
+  it('understands a follow-up and hands on what the caller may see', async () => {
+    const history = [
+      { role: 'user', text: 'What is Committee 7?' },
+      { role: 'assistant', text: 'It writes the rules.' },
+    ];
+    const { events, requests } = await run({}, { question: 'who chairs it?', history });
+    expect(events[0]).toEqual({ type: 'start', standaloneQuestion: 'who chairs Committee 7?' });
+    expect(requests[0]).toMatchObject({ question: 'who chairs Committee 7?', visibility: ['public'] });
+  });
+});

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtModule } from '../../models/project-folder.ts';
+
+export interface RunningServer {
+  address: string;
+  /** Folder of the index and of nothing else; give it to another server to start it a second time. */
+  folder: string;
+  /** Everything logged so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built server as a user would, with an index of its own, and waits until it listens. */
+export async function runServer(options: { documents: string; folder?: string }): Promise<RunningServer> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'footnote-server-'));
+  const child = spawn(process.execPath, [builtModule('server/main.js'), '--documents', options.documents], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, FOOTNOTE_PORT: '0', FOOTNOTE_INDEX: join(folder, 'index') },
+  });
+  let log = '';
+  let printed = '';
+  child.stderr.on('data', (chunk) => {
+    log += chunk;
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => resolve());
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const found = /listens on (\S+?)\. /.exec(printed)?.[1];
+      if (found) resolve(found);
+    });
+    child.on('close', () => reject(new Error(`The server ended: ${log}`)));
+  });
+  return {
+    address,
+    folder,
+    log: () => log,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
