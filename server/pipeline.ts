@@ -76,7 +76,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         ? { type: 'start' }
         : { type: 'start', standaloneQuestion: standalone.text };
       const retrieval = await parts.retriever.retrieve({
-        question: standalone.text,
+        parts: standalone.parts,
         context: standalone.context,
         visibility: request.visibility,
         onStage: progress.mark,
@@ -146,7 +146,7 @@ async function* verified(answerer: Answerer, progress: Progress, retrieval: Retr
 
 function answerRequest({ request, standalone }: Progress, { passages }: Retrieval): AnswerRequest {
   const { history, visibility, signal } = request;
-  return { question: standalone.text, history, passages, visibility, signal };
+  return { question: standalone.text, parts: standalone.parts, history, passages, visibility, signal };
 }
 
 function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {

@@ -2,15 +2,18 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { DocumentLoadError } from '../errors.ts';
 
-const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
+const OPENING = /^\uFEFF?\s*---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
-/** What follows a line of dashes that begins front matter, and not a rule between paragraphs. */
-const BEGINS_WITH_KEY = /^(?:\s*#[^\n]*\n)*[\w-]+:(?:\s|$)/;
+/**
+ * What follows a line of dashes that begins front matter, and not a rule between paragraphs. An audience is one however
+ * carelessly it is written: passed over, it would leave the document to those of its collection.
+ */
+const BEGINS_WITH_KEY = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*\{?[ \t]*["']?(?:audience["']?[ \t]*:|[\w-]+["']?[ \t]*:(?:\s|$))/i;
 
 const mappingSchema = z.record(z.string(), z.unknown());
 
 export interface FrontMatter {
-  /** Values as they are written; those of a list with commas between them. */
+  /** Keys in lower case. Values as they are written; those of a list with commas between them. */
   metadata: Record<string, string>;
   body: string;
 }
@@ -37,11 +40,19 @@ function parseMetadata(yaml: string, path: string): Record<string, string> {
   try {
     // The failsafe schema keeps every scalar a string, dates and numbers as they are written.
     const mapping = mappingSchema.parse(parse(yaml, { schema: 'failsafe' }));
-    return Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, asString(value)]));
+    return foldKeys(mapping);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw new DocumentLoadError(path, `The front matter is not valid YAML: ${detail}`, { cause });
   }
+}
+
+/** `Audience` means `audience`. */
+function foldKeys(mapping: Record<string, unknown>): Record<string, string> {
+  const entries = Object.entries(mapping).map(([key, value]) => [key.trim().toLowerCase(), asString(value)] as const);
+  const metadata = new Map(entries);
+  if (metadata.size < entries.length) throw new Error('Map keys must be unique, in whatever case they are written');
+  return Object.fromEntries(metadata);
 }
 
 function asString(value: unknown): string {

@@ -11,7 +11,9 @@ interface SpanningCell {
 }
 
 /** Spans beyond this are mistakes, and would fill the memory. */
-const LARGEST_SPAN = 100;
+const LARGEST_SPAN = 50;
+/** Cells are spread over no columns beyond this: tables that people read have fewer. */
+const LARGEST_SPREAD = 100;
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
 /** Cells in their columns: one that spans several columns or rows stands in each of them, as the same object. */
@@ -30,7 +32,7 @@ function readRow(row: HtmlElement, spanning: Map<number, SpanningCell>, isHead: 
   const cells: Cell[] = [];
   for (const element of childElements(row).filter(({ name }) => name === 'td' || name === 'th')) {
     takeFromAbove(cells, spanning);
-    const cell = { text: textOf([element]), isHeader: isHead || element.name === 'th' };
+    const cell = { text: textOf([element]).replace(/\s+/g, ' ').trim(), isHeader: isHead || element.name === 'th' };
     const rowsLeft = spanOf(element.attribs.rowspan) - 1;
     for (let column = spanOf(element.attribs.colspan); column > 0; column -= 1) {
       if (rowsLeft > 0) spanning.set(cells.length, { cell, rowsLeft });

@@ -7,10 +7,11 @@ import { audienceSchema } from './audience-names.ts';
 import type { DocumentSettings } from './collection-settings.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { FoundDocument } from './find-documents.ts';
+import { shortenTitle } from './shorten-title.ts';
 import { loaderFor, SUPPORTED_EXTENSIONS } from './supported-loaders.ts';
 
 /** Raised whenever a loader makes another text of the same bytes: every document is then taken in again. */
-const LOADER_VERSION = 1;
+const LOADER_VERSION = 2;
 
 const MEGABYTE = 1024 * 1024;
 /** A book of a thousand pages has less. Parsers hold several copies of a file in memory. */
@@ -58,7 +59,7 @@ export async function loadDocument(
     ...loaded,
     id: documentId(file.uri),
     uri: file.uri,
-    title: settings.title ?? (metadata.title?.trim() || loaded.title || titleFromName(file.uri)),
+    title: shortenTitle(settings.title ?? (metadata.title?.trim() || loaded.title || titleFromName(file.uri))),
     language: languageOf(settings.language ?? metadata.language) ?? detectLanguage(loaded.text),
     audience: audienceOf(file.uri, metadata.audience) ?? settings.audience,
     metadata: {

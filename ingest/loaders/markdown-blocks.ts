@@ -1,9 +1,13 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { DocumentLoadError } from '../errors.ts';
 import type { TextBlock } from './assemble-blocks.ts';
 import { type BlockWriter, createBlockWriter } from './block-writer.ts';
 import { formatTableRow } from './format-table-row.ts';
+import { htmlFragmentBlocks } from './html-fragment-blocks.ts';
+import { inlineText } from './markdown-inline-text.ts';
 
 interface MarkdownWriter {
+  path: string;
   blocks: BlockWriter;
   listDepth: number;
   /** Level of the heading that is being read. */
@@ -11,18 +15,33 @@ interface MarkdownWriter {
   table: { header: string[] | undefined; cells: string[]; rows: number } | undefined;
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+/** The parser leaves out, without a word, what lies deeper. Its time grows with the depth. */
+const MAXIMUM_NESTING = 100;
+const CONTAINERS = new Set(['blockquote_open', 'list_item_open']);
 
-/** The words of a Markdown text as a reader sees them: without emphasis marks and addresses of links. */
-export function markdownBlocks(source: string): TextBlock[] {
-  const writer: MarkdownWriter = { blocks: createBlockWriter(), listDepth: 0, level: undefined, table: undefined };
-  for (const token of markdown.parse(source, {})) writeToken(writer, token);
-  return writer.blocks.blocks;
+/** HTML is recognized to be left out: where it is not, its tags and comments are read as words. */
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).set({ maxNesting: MAXIMUM_NESTING });
+
+/**
+ * The words of a Markdown text as a reader sees them: without emphasis marks, addresses of links and tags.
+ * @throws DocumentLoadError where quotations and lists nest deeper than the parser reads
+ */
+export function markdownBlocks(source: string, path: string): TextBlock[] {
+  const blocks = createBlockWriter();
+  const writer: MarkdownWriter = { path, blocks, listDepth: 0, level: undefined, table: undefined };
+  const tokens = markdown.parse(source, {});
+  if (tokens.some(({ type, level }) => level >= MAXIMUM_NESTING - 1 && CONTAINERS.has(type))) {
+    const reason = `Lists and quotations nest more than ${MAXIMUM_NESTING} levels. Write the innermost ones further out.`;
+    throw new DocumentLoadError(path, reason);
+  }
+  for (const token of tokens) writeToken(writer, token);
+  return blocks.blocks;
 }
 
 function writeToken(writer: MarkdownWriter, token: Token): void {
   if (token.type === 'inline') writeInline(writer, token);
   if (token.type === 'fence' || token.type === 'code_block') writer.blocks.write(token.content);
+  if (token.type === 'html_block') writeHtml(writer, token);
   if (token.type === 'heading_open') writer.level = Number(token.tag.slice(1));
   if (token.type === 'heading_close') writer.level = undefined;
   if (token.type.includes('list')) writeList(writer, token);
@@ -38,13 +57,10 @@ function writeInline({ blocks, level, listDepth, table }: MarkdownWriter, { chil
   else blocks.write(text, level === undefined ? {} : { level });
 }
 
-function inlineText(tokens: readonly Token[], lineBreak: string): string {
-  return tokens
-    .map((token) => {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') return lineBreak;
-      return token.type === 'image' ? inlineText(token.children ?? [], ' ') : token.content;
-    })
-    .join('');
+function writeHtml({ blocks, path }: MarkdownWriter, { content }: Token): void {
+  for (const { text, level, isJoined } of htmlFragmentBlocks(content, path)) {
+    blocks.write(text, { ...(level === undefined ? {} : { level }), ...(isJoined ? { isJoined } : {}) });
+  }
 }
 
 function writeList(writer: MarkdownWriter, token: Token): void {

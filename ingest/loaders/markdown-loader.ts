@@ -11,7 +11,7 @@ export const markdownLoader: Loader = {
   mediaType: MEDIA_TYPE,
   async load(bytes, path) {
     const { metadata, body } = splitFrontMatter(decodeText(bytes, path), path);
-    const { text, headings } = assembleBlocks(markdownBlocks(body));
+    const { text, headings } = assembleBlocks(markdownBlocks(body, path));
     const title = metadata.title || headings.find(({ level }) => level === 1)?.text;
     return { text, mediaType: MEDIA_TYPE, headings, pages: [], metadata, ...(title ? { title } : {}) };
   },

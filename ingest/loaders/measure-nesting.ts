@@ -1,3 +1,8 @@
+import { DocumentLoadError } from '../errors.ts';
+
+/** Real pages nest below a hundred levels. Parsers take quadratic time with depth, and some of them overflow the stack. */
+const MAXIMUM_NESTING = 1000;
+
 /** Elements that never hold others, or that the parser closes by itself when the next one begins. */
 const NEVER_NEST = new Set(
   (
@@ -8,11 +13,20 @@ const NEVER_NEST = new Set(
 /** Elements whose content is skipped as a whole. */
 const SKIPPED = new Set(['script', 'style', 'svg', 'textarea', 'title']);
 
+/** @throws DocumentLoadError where elements nest deeper than a parser can be trusted with */
+export function assertShallow(html: string, path: string): void {
+  if (measureNesting(html) <= MAXIMUM_NESTING) return;
+  throw new DocumentLoadError(
+    path,
+    `The HTML nests more than ${MAXIMUM_NESTING} elements inside each other. Close its elements, or save the page as text.`,
+  );
+}
+
 /**
  * How many elements stand inside each other at the deepest place, estimated from the tags alone in one pass, before a
  * parser builds a tree. Ends without a beginning count nothing, as in the parser.
  */
-export function measureNesting(html: string): number {
+function measureNesting(html: string): number {
   const tags = /<(?:!--|(\/?)([a-z][^\s/<>]*))/gi;
   const open = new Map<string, number>();
   let depth = 0;

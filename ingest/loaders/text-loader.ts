@@ -7,6 +7,8 @@ import { tidyText } from './tidy-text.ts';
 
 /** A heading of the first level further down names a part, not the document. */
 const TITLE_SHARE = 0.2;
+/** Fewer words are often those of a masthead. Three words, or five Chinese characters as they are counted. */
+const FEWEST_TITLE_WORDS = 2.9;
 
 export const textLoader: Loader = {
   extensions: ['.txt', '.text'],
@@ -20,7 +22,10 @@ export const textLoader: Loader = {
 };
 
 function findTitle(text: string, headings: readonly Heading[]): string | undefined {
-  const heading = headings.find(({ level, offset }) => level === 1 && offset <= text.length * TITLE_SHARE);
+  const heading = headings.find(
+    ({ level, offset, text: words }) =>
+      level === 1 && offset <= text.length * TITLE_SHARE && countWords(words) >= FEWEST_TITLE_WORDS,
+  );
   if (heading) return heading.text;
   const firstLine = withoutMarks(/\S[^\n]*/.exec(text)?.[0] ?? '');
   return /[.。]$/.test(firstLine) || countWords(firstLine) > LONGEST_HEADING_WORDS ? undefined : firstLine;

@@ -10,7 +10,7 @@ export interface Block extends Span {
 /** Rules and ornaments hold none: nobody asks for them. */
 const HOLDS_WORDS = /[\p{L}\p{N}]/u;
 const LIST_ITEM = /^\s*(?:[-*•●○▪–—]\s|\(?\d{1,3}[.)、]\s|\(?[a-z][.)]\s|[①-⑳])/u;
-const LABELLED_LINE = /^[^.!?。！？]{1,40}[:：]/u;
+const LABELLED_LINE = /^[^.!?。！？:：]{1,40}[:：] ?\S/u;
 const ENDS_A_LINE = /[.!?。！？:：;；]["'”’)\]]*$/u;
 const STARTS_LOWER_CASE = /^["'“‘(]?\p{Ll}/u;
 /** Exported text wraps at 60 characters or more; shorter lines were meant to end. */
@@ -70,6 +70,7 @@ function linesOf(text: string, paragraph: Span): Span[] {
 function isCaption(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 2 || lines.length > LONGEST_CAPTION_LINES) return false;
   if (lines.some((line) => LIST_ITEM.test(text.slice(line.start, line.end)))) return false;
+  if (lines.every((line) => LABELLED_LINE.test(text.slice(line.start, line.end)))) return false;
   return countWords(text.slice(lines[0]?.start, lines.at(-1)?.end)) <= LONGEST_CAPTION_WORDS;
 }
 
@@ -85,7 +86,9 @@ function continues(text: string, block: Span, line: Span): boolean {
   const lastLine = text.slice(text.lastIndexOf('\n', block.end - 1) + 1, block.end).trim();
   if (LIST_ITEM.test(next)) return false;
   if (STARTS_LOWER_CASE.test(next)) return true;
-  if (LABELLED_LINE.test(next) && lastLine.length < SHORTEST_WRAPPED_LINE) return false;
+  // rows of a table, lines of an imprint
+  if (LABELLED_LINE.test(next) && (lastLine.length < SHORTEST_WRAPPED_LINE || LABELLED_LINE.test(lastLine)))
+    return false;
   return lastLine.length >= SHORTEST_WRAPPED_LINE;
 }
 

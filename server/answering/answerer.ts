@@ -13,6 +13,8 @@ export interface ProposedSentence {
 
 export interface AnswerRequest {
   question: string;
+  /** The question's parts, in the numbering of `ReadWindow.part`. */
+  parts: readonly string[];
   history: readonly Turn[];
   passages: readonly RankedPassage[];
   visibility: Visibility;

@@ -20,22 +20,26 @@ const LIST: AnswerSize = { sentences: 8, words: 180, margin: 6 };
 export function createExtractiveAnswerer(): Answerer {
   return {
     mode: 'extractive',
-    async *answer({ question, passages }: AnswerRequest) {
+    async *answer({ question, parts, passages }: AnswerRequest) {
       const size = wantsList(question) ? LIST : FACT;
-      yield* chooseSentences(scoreSentences(question, passages), size).map(proposeSentence);
+      yield* chooseSentences(scoreSentences(parts, passages), size).map(proposeSentence);
     },
   };
 }
 
-function chooseSentences(scored: readonly ScoredSentence[], size: AnswerSize): ScoredSentence[] {
-  const [best] = scored;
+/** The best sentence of each part of the question, then what is nearly as likely as the best of all. */
+function chooseSentences(sentences: readonly ScoredSentence[], size: AnswerSize): ScoredSentence[] {
+  const [best] = sentences;
+  const ofParts = sentences.filter(({ part }, k) => sentences.findIndex((other) => other.part === part) === k);
+  const scored = [...ofParts, ...sentences.filter((sentence) => !ofParts.includes(sentence))];
   const chosen: ScoredSentence[] = [];
   const said = new Set<string>();
   let words = 0;
   for (const sentence of scored) {
     const text = plainText(sentence.text).toLowerCase();
     const length = countWords(text);
-    if (chosen.length === size.sentences || (best && sentence.score < best.score - size.margin)) break;
+    const isLikely = ofParts.includes(sentence) || (best && sentence.score >= best.score - size.margin);
+    if (chosen.length === size.sentences || !isLikely) break;
     if (said.has(text) || (chosen.length > 0 && words + length > size.words)) continue;
     said.add(text);
     chosen.push(sentence);

@@ -4,6 +4,8 @@ import type { AnswerSpan, RankedPassage, ReadWindow } from '../retrieval/retriev
 
 export interface ScoredSentence {
   passage: RankedPassage;
+  /** The part of the question that it answers. */
+  part: number;
   /** Offsets into the document. */
   start: number;
   end: number;
@@ -22,10 +24,12 @@ const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, overlap: 0.7 };
 const NO_SPAN_SCORE = -14;
 
 /** The sentences of every window that was read, best first. Headings are not sentences: they answer nothing. */
-export function scoreSentences(question: string, passages: readonly RankedPassage[]): ScoredSentence[] {
-  const terms = new Set(normaliseTerms(question).filter((term) => !isStopWord(term)));
+export function scoreSentences(parts: readonly string[], passages: readonly RankedPassage[]): ScoredSentence[] {
+  const terms = parts.map((part) => new Set(normaliseTerms(part).filter((term) => !isStopWord(term))));
   return passages
-    .flatMap((passage) => passage.readWindows.flatMap((window) => sentencesOf(passage, window, terms)))
+    .flatMap((passage) =>
+      passage.readWindows.flatMap((window) => sentencesOf(passage, window, terms[window.part] ?? new Set())),
+    )
     .sort((a, b) => b.score - a.score);
 }
 
@@ -41,6 +45,7 @@ function sentencesOf(ranked: RankedPassage, window: ReadWindow, terms: ReadonlyS
       const inside = span && span.start >= sentence.start && span.end <= sentence.end;
       return {
         passage: ranked,
+        part: window.part,
         ...sentence,
         score: sentenceScore(ranked, window, span, overlapShare(sentence.text, terms)),
         ...(inside && span.score > 0 ? { answerSpan: span } : {}),

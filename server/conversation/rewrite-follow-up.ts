@@ -1,6 +1,7 @@
-import { isStopWord } from '../../ingest/index/stop-words.ts';
+import { contentWords } from './content-words.ts';
 import { findNames } from './find-names.ts';
-import type { QuestionRewriter, StandaloneQuestion } from './standalone-question.ts';
+import { splitQuestion } from './split-question.ts';
+import type { QuestionRewriter } from './standalone-question.ts';
 import type { Turn } from './turn.ts';
 
 const OPENS_LIKE_A_FOLLOW_UP =
@@ -23,18 +24,15 @@ const LONGEST_CONTEXT_CHARACTERS = 240;
  */
 export const rewriteFollowUp: QuestionRewriter = (question, history) => {
   const asked = lastText(history, 'user');
-  if (asked === '' || !dependsOnHistory(question, history)) return { text: question, context: '' };
+  if (asked === '' || !dependsOnHistory(question, history))
+    return { text: question, parts: splitQuestion(question), context: '' };
   const answered = lastText(history, 'assistant');
-  return withSubject(question, subjectOf(asked, answered), contextOf(asked, answered));
+  const text = withSubject(question, subjectOf(asked, answered));
+  return { text, parts: splitQuestion(text), context: contextOf(asked, answered) };
 };
 
 function lastText(history: readonly Turn[], role: Turn['role']): string {
   return history.findLast((turn) => turn.role === role)?.text ?? '';
-}
-
-function contentWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-/.][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.filter((word) => !isStopWord(word));
 }
 
 function dependsOnHistory(question: string, history: readonly Turn[]): boolean {
@@ -62,10 +60,10 @@ function contextOf(asked: string, answered: string): string {
   return words.slice(0, LONGEST_CONTEXT_CHARACTERS);
 }
 
-function withSubject(question: string, subject: string, context: string): StandaloneQuestion {
+function withSubject(question: string, subject: string): string {
   const bare = question.replace(OPENING_WORDS, '').trim();
-  if (subject === '' || bare.toLowerCase().includes(subject.toLowerCase())) return { text: bare, context };
-  if (PRONOUN.test(bare)) return { text: bare.replace(PRONOUN, () => subject), context };
-  if (POSSESSIVE.test(bare)) return { text: bare.replace(POSSESSIVE, () => `${subject}’s`), context };
-  return { text: `${bare} (${subject})`, context };
+  if (subject === '' || bare.toLowerCase().includes(subject.toLowerCase())) return bare;
+  if (PRONOUN.test(bare)) return bare.replace(PRONOUN, () => subject);
+  if (POSSESSIVE.test(bare)) return bare.replace(POSSESSIVE, () => `${subject}’s`);
+  return `${bare} (${subject})`;
 }

@@ -4,6 +4,8 @@ import type { Turn } from './turn.ts';
 export interface StandaloneQuestion {
   /** What is read against the passages, and shown as what was understood. */
   text: string;
+  /** What is looked for one after another: the question itself, or its parts where it asks for several things. */
+  parts: readonly string[];
   /** Words from earlier turns that help to find the passages; empty where the question needed no help. */
   context: string;
 }

@@ -1,39 +1,69 @@
+import type { StoredPassage } from '../../ingest/index/passage-index.ts';
 import type { RankedPassage } from './retriever.ts';
 
 /**
- * Where the documents are taken not to answer. On the development questions of the standards corpus it refuses about 7% of
- * the questions that have an answer and a third of those that do not; the evaluation's report draws the whole curve.
+ * Where the documents are taken not to answer. The evaluation's report draws the whole curve of answers against false
+ * answers, with this point on it.
  */
 export const ANSWERABILITY_THRESHOLD = 0.3;
 
-/** Logistic fit on the standards and CLAPNQ development questions. */
-const WEIGHTS = { bias: -10.6, relevance: 0.32, span: 0.21, cosine: 13.1 };
-/** How much a window's passage, relevance and span say about where the answer is. */
+/**
+ * Logistic fit on the answerable and unanswerable development questions (standards, CLAPNQ; XQuAD as answerable). Area under
+ * the curve 0.91 and 0.89; relevance alone 0.83 and 0.83.
+ */
+const WEIGHTS = { bias: -10.6, relevance: 0.14, span: 0.22, cosine: 12.4, missingNumbers: -0.93, lead: 0.63 };
+/** How much a window's passage, relevance and span say about where the answer is: as sentences are scored. */
 const BEST_WINDOW = { passage: 0.9, relevance: 0.5, span: 0.2 };
-/** Stands for the span of a window in which the reader sees no answer. */
+/** Stands for the span of a window in which the reader sees no answer, and for the relevance of what was not read. */
 const NO_SPAN_SCORE = -14;
+const UNREAD_RELEVANCE = -6;
+/** More missing numbers than this say no more. */
+const MOST_MISSING_NUMBERS = 2;
 
 interface WindowEvidence {
+  ranked: RankedPassage;
   relevance: number;
   span: number;
   strength: number;
 }
 
-/** Calibrated probability that the best passages answer the question; 0 where nothing was read. */
-export function answerability(passages: readonly RankedPassage[]): number {
-  const best = passages
-    .flatMap(windowEvidence)
-    .reduce<WindowEvidence | undefined>((a, b) => (a && a.strength >= b.strength ? a : b), undefined);
+/**
+ * Calibrated probability that the best passages answer the question; 0 where nothing was read. It rests on the best window:
+ * its relevance and span, how near it is in meaning, how far it is ahead of other passages, and whether the numbers of the
+ * question (a year, a standard) stand in its passage at all.
+ */
+export function answerability(question: string, passages: readonly RankedPassage[]): number {
+  const windows = passages.flatMap(windowEvidence);
+  const [best] = windows.toSorted((a, b) => b.strength - a.strength);
   if (!best) return 0;
-  const cosine = Math.max(...passages.map(({ features }) => features.cosine ?? 0));
-  const logit = WEIGHTS.bias + WEIGHTS.relevance * best.relevance + WEIGHTS.span * best.span + WEIGHTS.cosine * cosine;
+  const others = windows.filter(({ ranked }) => ranked !== best.ranked);
+  const lead = best.relevance - Math.max(UNREAD_RELEVANCE, ...others.map(({ relevance }) => relevance));
+  const logit =
+    WEIGHTS.bias +
+    WEIGHTS.relevance * best.relevance +
+    WEIGHTS.span * best.span +
+    WEIGHTS.cosine * (best.ranked.features.cosine ?? 0) +
+    WEIGHTS.missingNumbers * missingNumbers(question, best.ranked.passage) +
+    WEIGHTS.lead * lead;
   return 1 / (1 + Math.exp(-logit));
 }
 
-function windowEvidence({ score, readWindows }: RankedPassage): WindowEvidence[] {
-  return readWindows.map(({ relevance, answerSpans }) => {
+function windowEvidence(ranked: RankedPassage): WindowEvidence[] {
+  return ranked.readWindows.map(({ relevance, answerSpans }) => {
     const span = Math.max(NO_SPAN_SCORE, answerSpans[0]?.score ?? NO_SPAN_SCORE);
-    const strength = BEST_WINDOW.passage * score + BEST_WINDOW.relevance * relevance + BEST_WINDOW.span * span;
-    return { relevance, span, strength };
+    const strength = BEST_WINDOW.passage * ranked.score + BEST_WINDOW.relevance * relevance + BEST_WINDOW.span * span;
+    return { ranked, relevance, span, strength };
   });
+}
+
+/** Numbers of the question that the passage and what stands above it do not hold, at most 2. */
+function missingNumbers(question: string, { title, headingPath, text }: StoredPassage): number {
+  const held = numbers([title, ...headingPath, text].join('\n'));
+  const missing = [...numbers(question)].filter((number) => !held.has(number));
+  return Math.min(MOST_MISSING_NUMBERS, missing.length);
+}
+
+/** Digits with their grouping taken out: 2026, 46277, 2030000. */
+function numbers(text: string): Set<string> {
+  return new Set((text.match(/\d+(?:,\d{3})*/g) ?? []).map((number) => number.replaceAll(',', '')));
 }

@@ -2,6 +2,7 @@ import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import type { PassageIndex } from '../../ingest/index/passage-index.ts';
 import { answerability } from './answerability.ts';
 import { type Candidate, fuseScores } from './fuse-scores.ts';
+import { mergeRankings } from './merge-rankings.ts';
 import { rankPassages } from './rank-passages.ts';
 import type { Reader } from './reader.ts';
 import type { Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
@@ -9,8 +10,8 @@ import type { Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
 /** Passages wanted from the words, and windows wanted from the vectors of each language. */
 const TEXT_LIMIT = 40;
 const VECTOR_LIMIT = 40;
-/** More windows than this cost time and no longer raised the scores of the development questions. */
-const WINDOWS_READ = 12;
+/** Windows read by number of parts: more for one part cost time and no longer raised the scores of the development questions. */
+const WINDOWS_READ = [12, 8, 6] as const;
 /** Passages handed on to answering. */
 const PASSAGES_KEPT = 20;
 
@@ -21,34 +22,46 @@ export interface RetrieverParts {
 }
 
 /** Finds by words and by meaning, and lets the reader have the last word on the best of both. */
-export function createHybridRetriever({ index, embedder, reader }: RetrieverParts): Retriever {
+export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever {
   return {
-    async retrieve({ question, context, visibility, onStage }: RetrievalRequest): Promise<Retrieval> {
-      const searched = context === '' ? question : `${question} ${context}`;
-      const [vector, status] = await Promise.all([embedder.embedQuestion(searched), index.status(visibility)]);
-      onStage?.('encoded');
-      const result = await index.search({
-        text: searched,
-        vector,
-        visibility,
-        textLimit: TEXT_LIMIT,
-        vectorLimit: VECTOR_LIMIT,
-      });
-      const candidates = fuseScores(result.passages, result.spreads);
-      onStage?.('searched');
-      const readings = await reader(question, candidates.slice(0, WINDOWS_READ).map(windowText));
-      const passages = rankPassages(
-        candidates.map((candidate, k) => (readings[k] ? { ...candidate, reading: readings[k] } : candidate)),
-      );
+    async retrieve(request: RetrievalRequest): Promise<Retrieval> {
+      const { parts, visibility, onStage } = request;
+      const status = await retrieverParts.index.status(visibility);
+      const found: PartRetrieval[] = [];
+      for (const part of parts.keys()) found.push(await retrievePart(retrieverParts, request, part));
       onStage?.('read');
       return {
-        passages: passages.slice(0, PASSAGES_KEPT),
-        answerability: answerability(passages),
-        indexGeneration: result.generation,
+        passages: mergeRankings(found.map(({ passages }) => passages)).slice(0, PASSAGES_KEPT),
+        answerability: Math.max(0, ...found.map((part) => part.answerability)),
+        indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
       };
     },
   };
+}
+
+type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration'>;
+
+async function retrievePart(
+  { index, embedder, reader }: RetrieverParts,
+  { parts, context, visibility, onStage }: RetrievalRequest,
+  part: number,
+): Promise<PartRetrieval> {
+  const question = parts[part] ?? '';
+  const searched = context === '' ? question : `${question} ${context}`;
+  const vector = await embedder.embedQuestion(searched);
+  onStage?.('encoded');
+  const limits = { textLimit: TEXT_LIMIT, vectorLimit: VECTOR_LIMIT };
+  const result = await index.search({ text: searched, vector, visibility, ...limits });
+  const candidates = fuseScores(result.passages, result.spreads);
+  onStage?.('searched');
+  const windowsRead = WINDOWS_READ[parts.length - 1] ?? WINDOWS_READ[2];
+  const readings = await reader(question, candidates.slice(0, windowsRead).map(windowText));
+  const passages = rankPassages(
+    candidates.map((candidate, k) => (readings[k] ? { ...candidate, reading: readings[k] } : candidate)),
+    part,
+  );
+  return { passages, answerability: answerability(question, passages), indexGeneration: result.generation };
 }
 
 function windowText({ found: { passage }, window }: Candidate): string {

@@ -10,21 +10,24 @@ export interface ReadCandidate extends Candidate {
   reading?: Reading;
 }
 
-/** Orders passages by their best window, words, meaning and reading weighed together. */
-export function rankPassages(candidates: readonly ReadCandidate[]): RankedPassage[] {
+/**
+ * Orders passages by their best window, words, meaning and reading weighed together.
+ * @param part the part of the question that the candidates were found and read for
+ */
+export function rankPassages(candidates: readonly ReadCandidate[], part: number): RankedPassage[] {
   const byPassage = new Map<number, ReadCandidate[]>();
   for (const candidate of candidates) {
     const { id } = candidate.found.passage;
     byPassage.set(id, [...(byPassage.get(id) ?? []), candidate]);
   }
-  return [...byPassage.values()].map(rankPassage).sort((a, b) => b.score - a.score);
+  return [...byPassage.values()].map((group) => rankPassage(group, part)).sort((a, b) => b.score - a.score);
 }
 
-function rankPassage(candidates: readonly ReadCandidate[]): RankedPassage {
+function rankPassage(candidates: readonly ReadCandidate[], part: number): RankedPassage {
   const [best] = candidates;
   if (!best) throw new RangeError('A passage without windows cannot be ranked.');
   const readWindows = candidates.flatMap((candidate) =>
-    candidate.reading ? [readWindow(candidate, candidate.reading)] : [],
+    candidate.reading ? [readWindow(candidate, candidate.reading, part)] : [],
   );
   const features = {
     textShare: best.textShare,
@@ -44,8 +47,9 @@ function scoreOf(features: Record<keyof typeof RANKING_WEIGHTS, number>): number
 }
 
 /** The reader's offsets are into the window; the rest of the system speaks of the document. */
-function readWindow({ window }: Candidate, reading: Reading): ReadWindow {
+function readWindow({ window }: Candidate, reading: Reading, part: number): ReadWindow {
   return {
+    part,
     start: window.start,
     end: window.end,
     relevance: reading.relevance,

@@ -9,7 +9,9 @@ export interface AnswerSpan extends Span {
 
 /** A window of a passage that the reader has read. Offsets are into the document. */
 export interface ReadWindow extends Span {
-  /** The reader's logit that the window answers the question. */
+  /** Which part of the question it was read for, from 0. */
+  part: number;
+  /** The reader's logit that the window answers that part. */
   relevance: number;
   /** The best spans that do not overlap, best first; may be empty. */
   answerSpans: AnswerSpan[];
@@ -35,8 +37,8 @@ export interface Retrieval {
 }
 
 export interface RetrievalRequest {
-  /** A question that stands for itself. */
-  question: string;
+  /** Parts of a question that stands for itself, each looked for by itself: one where it asks for one thing. */
+  parts: readonly string[];
   /** Words from earlier turns that help to find passages, and are not part of what is asked; may be empty. */
   context: string;
   visibility: Visibility;

@@ -131,6 +131,6 @@ describe('the pipeline', () => {
     ];
     const { events, requests } = await run({}, { question: 'who chairs it?', history });
     expect(events[0]).toEqual({ type: 'start', standaloneQuestion: 'who chairs Committee 7?' });
-    expect(requests[0]).toMatchObject({ question: 'who chairs Committee 7?', visibility: ['public'] });
+    expect(requests[0]).toMatchObject({ parts: ['who chairs Committee 7?'], visibility: ['public'] });
   });
 });

@@ -86,7 +86,7 @@ describe('buildPassages', () => {
   });
 
   it('keeps headings in another language from the embedder', () => {
-    const text = '会议 held in Shanghai\n\nThe forum opened in July.';
+    const text = '世界人工智能大会论坛\n\nThe forum opened in July.';
     const headings = [{ offset: 0, level: 1, text: '世界人工智能大会论坛' }];
     const [passage] = build(text, headings);
     expect(passage!.windows.at(-1)!.embeddingText).toBe('Handbook\nThe forum opened in July.');

@@ -22,6 +22,13 @@ describe('splitting into sentences', () => {
       'President: Wu\nEditor: Cao\nDesigner: Pei\nPrinter: Lang',
       ['President: Wu', 'Editor: Cao', 'Designer: Pei', 'Printer: Lang'],
     ],
+    [
+      'Place: Beijing and the other cities; Limit a night: 650 yuan\nPlace: All of the remaining cities; Limit a night: 500 yuan',
+      [
+        'Place: Beijing and the other cities; Limit a night: 650 yuan',
+        'Place: All of the remaining cities; Limit a night: 500 yuan',
+      ],
+    ],
     ['Ada Li\nChair of the committee', ['Ada Li\nChair of the committee']],
   ])('%s', (text, expected) => {
     expect(split(text)).toEqual(expected);

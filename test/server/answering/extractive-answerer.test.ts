@@ -8,6 +8,7 @@ async function answer(question: string, passages: RankedPassage[]): Promise<Prop
   const sentences: ProposedSentence[] = [];
   const request = {
     question,
+    parts: [question],
     history: [],
     passages,
     visibility: 'everything' as const,

@@ -38,6 +38,7 @@ function stored(id: number, text: string): StoredPassage {
 function request(changes: Partial<AnswerRequest> = {}): AnswerRequest {
   return {
     question: 'How many parts has the code?',
+    parts: ['How many parts has the code?'],
     history: [],
     passages: passages.map((passage) => ({ passage, score: 1, features: {}, readWindows: [] })),
     visibility: ['public'],

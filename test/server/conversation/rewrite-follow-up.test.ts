@@ -37,14 +37,13 @@ describe('rewriting a follow-up', () => {
   });
 
   it('leaves a new topic alone', () => {
-    expect(rewriteFollowUp('Where will the Geneva assembly on toys meet?', committee)).toEqual({
-      text: 'Where will the Geneva assembly on toys meet?',
-      context: '',
-    });
+    const question = 'Where will the Geneva assembly on toys meet?';
+    expect(rewriteFollowUp(question, committee)).toEqual({ text: question, parts: [question], context: '' });
   });
 
   it('leaves a first question alone', () => {
-    expect(rewriteFollowUp('when was it founded?', [])).toEqual({ text: 'when was it founded?', context: '' });
+    const question = 'when was it founded?';
+    expect(rewriteFollowUp(question, [])).toEqual({ text: question, parts: [question], context: '' });
   });
 
   it('understands a Chinese follow-up', () => {

@@ -5,18 +5,36 @@ import { rankedPassage } from '../../support/ranked-passage.ts';
 const passage = (relevance: number, cosine: number) =>
   rankedPassage('Ada Li chairs it.', 'Ada Li', {
     features: { cosine },
-    readWindows: [{ start: 0, end: 17, relevance, answerSpans: [{ start: 0, end: 6, score: relevance }] }],
+    readWindows: [{ part: 0, start: 0, end: 17, relevance, answerSpans: [{ start: 0, end: 6, score: relevance }] }],
   });
 
 describe('answerability', () => {
   it('rises with relevance and with similarity', () => {
-    expect(answerability([passage(4, 0.7)])).toBeGreaterThan(answerability([passage(-4, 0.7)]));
-    expect(answerability([passage(1, 0.8)])).toBeGreaterThan(answerability([passage(1, 0.6)]));
+    expect(answerability('Who chairs it?', [passage(4, 0.7)])).toBeGreaterThan(
+      answerability('Who chairs it?', [passage(-4, 0.7)]),
+    );
+    expect(answerability('Who chairs it?', [passage(1, 0.8)])).toBeGreaterThan(
+      answerability('Who chairs it?', [passage(1, 0.6)]),
+    );
+  });
+
+  it('falls where a number of the question is nowhere in the passage', () => {
+    const passages = [passage(2, 0.7)];
+    expect(answerability('Who chaired it in 2024?', passages)).toBeLessThan(answerability('Who chaired it?', passages));
+  });
+
+  it('rises with the lead over other passages', () => {
+    const other = rankedPassage('Bob Ray led it.', 'Bob Ray', {
+      passage: { id: 2 },
+      score: 1,
+      features: { cosine: 0.5 },
+    });
+    expect(answerability('Who?', [passage(5, 0.7), other])).toBeLessThan(answerability('Who?', [passage(5, 0.7)]));
   });
 
   it('is a probability that falls below the threshold where the reader sees no answer', () => {
-    expect(answerability([passage(5, 0.85)])).toBeGreaterThan(ANSWERABILITY_THRESHOLD);
-    expect(answerability([passage(-5, 0.6)])).toBeLessThan(ANSWERABILITY_THRESHOLD);
-    expect(answerability([])).toBe(0);
+    expect(answerability('Who chairs it?', [passage(5, 0.85)])).toBeGreaterThan(ANSWERABILITY_THRESHOLD);
+    expect(answerability('Who chairs it?', [passage(-5, 0.6)])).toBeLessThan(ANSWERABILITY_THRESHOLD);
+    expect(answerability('Who chairs it?', [])).toBe(0);
   });
 });
