@@ -8,7 +8,8 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
  * What follows a line of dashes that begins front matter, and not a rule between paragraphs. An audience is one however
  * carelessly it is written: passed over, it would leave the document to those of its collection.
  */
-const BEGINS_WITH_KEY = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*\{?[ \t]*["']?(?:audience["']?[ \t]*:|[\w-]+["']?[ \t]*:(?:\s|$))/i;
+const BEGINS_WITH_KEY =
+  /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*\{?[ \t]*["']?(?:audience["']?[ \t]*:|[\w-]+["']?[ \t]*:(?:\s|$))/i;
 
 const mappingSchema = z.record(z.string(), z.unknown());
 

@@ -1,7 +1,7 @@
 import type { TextBlock } from './assemble-blocks.ts';
 import { type BlockWriter, createBlockWriter } from './block-writer.ts';
 import { type HtmlElement, type HtmlNode, isElement, textOf, visitNodes } from './html-nodes.ts';
-import { tableLines } from './html-table.ts';
+import { createTableBudget, type TableBudget, tableLines } from './html-table.ts';
 
 const BLOCK_ELEMENTS = new Set(
   (
@@ -15,6 +15,7 @@ const LISTS = new Set(['ul', 'ol', 'menu']);
 
 interface HtmlWriter {
   blocks: BlockWriter;
+  tables: TableBudget;
   /** Pieces of the block that is being read. */
   line: string[];
   endsInSpace: boolean;
@@ -22,9 +23,13 @@ interface HtmlWriter {
   heading: HtmlElement | undefined;
 }
 
-/** Reads the words of some nodes as paragraphs, headings, list items and table rows. */
-export function htmlBlocks(nodes: readonly HtmlNode[]): TextBlock[] {
-  const writer: HtmlWriter = { blocks: createBlockWriter(), line: [], endsInSpace: true, heading: undefined };
+/**
+ * Reads the words of some nodes as paragraphs, headings, list items and table rows.
+ * @param sourceLength length of the HTML that the nodes are made of
+ */
+export function htmlBlocks(nodes: readonly HtmlNode[], sourceLength: number): TextBlock[] {
+  const tables = createTableBudget(sourceLength);
+  const writer: HtmlWriter = { blocks: createBlockWriter(), tables, line: [], endsInSpace: true, heading: undefined };
   visitNodes(nodes, {
     begin: (node) => beginNode(writer, node),
     end: (element) => endElement(writer, element),
@@ -48,7 +53,7 @@ function beginNode(writer: HtmlWriter, node: HtmlNode): boolean {
 }
 
 function beginBlock(writer: HtmlWriter, element: HtmlElement): boolean {
-  const lines = wholeBlock(element);
+  const lines = wholeBlock(element, writer.tables);
   if (lines) {
     for (const [index, text] of lines.entries()) writer.blocks.write(text, index > 0 ? { isJoined: true } : {});
     return false;
@@ -60,9 +65,9 @@ function beginBlock(writer: HtmlWriter, element: HtmlElement): boolean {
 }
 
 /** The lines of an element that is read as a whole: of code, and of a table that holds values. */
-function wholeBlock(element: HtmlElement): string[] | undefined {
+function wholeBlock(element: HtmlElement, tables: TableBudget): string[] | undefined {
   if (element.name === 'pre') return [textOf([element])];
-  return element.name === 'table' ? tableLines(element) : undefined;
+  return element.name === 'table' ? tableLines(element, tables) : undefined;
 }
 
 function endElement(writer: HtmlWriter, element: HtmlElement): void {

@@ -8,7 +8,8 @@ import { DocumentLoadError } from '../errors.ts';
  */
 export function readMetadata($: CheerioAPI, path: string): Record<string, string> {
   const [audience, ...others] = new Set(metaValues($, 'audience'));
-  if (others.length > 0) throw new DocumentLoadError(path, 'The page states two different audiences. Leave one of them.');
+  if (others.length > 0)
+    throw new DocumentLoadError(path, 'The page states two different audiences. Leave one of them.');
   const values = Object.entries({
     date: metaValues($, 'date')[0],
     url: $('link[rel="canonical" i]').attr('href')?.trim(),

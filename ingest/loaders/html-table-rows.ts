@@ -34,8 +34,9 @@ function readRow(row: HtmlElement, spanning: Map<number, SpanningCell>, isHead: 
     takeFromAbove(cells, spanning);
     const cell = { text: textOf([element]).replace(/\s+/g, ' ').trim(), isHeader: isHead || element.name === 'th' };
     const rowsLeft = spanOf(element.attribs.rowspan) - 1;
-    for (let column = spanOf(element.attribs.colspan); column > 0; column -= 1) {
-      if (rowsLeft > 0) spanning.set(cells.length, { cell, rowsLeft });
+    const columns = Math.min(spanOf(element.attribs.colspan), Math.max(LARGEST_SPREAD - cells.length, 1));
+    for (let column = columns; column > 0; column -= 1) {
+      if (rowsLeft > 0 && cells.length < LARGEST_SPREAD) spanning.set(cells.length, { cell, rowsLeft });
       cells.push(cell);
     }
   }

@@ -20,7 +20,9 @@ const MAXIMUM_NESTING = 100;
 const CONTAINERS = new Set(['blockquote_open', 'list_item_open']);
 
 /** HTML is recognized to be left out: where it is not, its tags and comments are read as words. */
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).set({ maxNesting: MAXIMUM_NESTING });
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).set({
+  maxNesting: MAXIMUM_NESTING,
+});
 
 /**
  * The words of a Markdown text as a reader sees them: without emphasis marks, addresses of links and tags.

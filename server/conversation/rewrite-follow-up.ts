@@ -11,6 +11,10 @@ const POINTS_BACK =
 const OPENING_WORDS = /^(?:(?:and|but|so|ok|okay|then|also|well)[\s,]+)+/iu;
 /** Questions whose answer, and not whose subject, is what the next question is about. */
 const ASKS_FOR_A_THING = /^\W*(?:which|who|whose|is there|are there|does|do|did|where|has|have|哪|谁|有没有)\b/iu;
+const QUESTION_OR_VERB =
+  /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will)\b|\p{sc=Han}/iu;
+/** What is left out of a longer question is not the whole question before. */
+const LONGEST_ELLIPSIS_WORDS = 5;
 const PRONOUN = /\b(?:it|they|them|he|him|she)\b/iu;
 const POSSESSIVE = /\b(?:its|their|his)\b/iu;
 /** A question with this many words of its own and no word that points back stands for itself. */
@@ -27,7 +31,8 @@ export const rewriteFollowUp: QuestionRewriter = (question, history) => {
   if (asked === '' || !dependsOnHistory(question, history))
     return { text: question, parts: splitQuestion(question), context: '' };
   const answered = lastText(history, 'assistant');
-  const text = withSubject(question, subjectOf(asked, answered));
+  const bare = question.replace(OPENING_WORDS, '').trim();
+  const text = isEllipsis(bare) ? `${withoutMark(asked)}, ${bare}` : withSubject(bare, subjectOf(asked, answered));
   return { text, parts: splitQuestion(text), context: contextOf(asked, answered) };
 };
 
@@ -60,8 +65,16 @@ function contextOf(asked: string, answered: string): string {
   return words.slice(0, LONGEST_CONTEXT_CHARACTERS);
 }
 
-function withSubject(question: string, subject: string): string {
-  const bare = question.replace(OPENING_WORDS, '').trim();
+/** "for members?", "in 2024?", "the budget?": the rest of the question before stands for what is left out. */
+function isEllipsis(bare: string): boolean {
+  return bare.split(/\s+/u).length <= LONGEST_ELLIPSIS_WORDS && !QUESTION_OR_VERB.test(bare) && !POINTS_BACK.test(bare);
+}
+
+function withoutMark(asked: string): string {
+  return asked.trim().replace(/[?？.。!！]+$/u, '');
+}
+
+function withSubject(bare: string, subject: string): string {
   if (subject === '' || bare.toLowerCase().includes(subject.toLowerCase())) return bare;
   if (PRONOUN.test(bare)) return bare.replace(PRONOUN, () => subject);
   if (POSSESSIVE.test(bare)) return bare.replace(POSSESSIVE, () => `${subject}’s`);

@@ -24,6 +24,12 @@ describe('the text of a page', () => {
     ],
     ['nothing hidden', '<p hidden>a</p><p>b</p>', 'b'],
     ['a form that is the whole page', '<form><h1>a</h1><p>b</p></form>', 'a\n\nb'],
+    [
+      'a form around most of the words, without its controls',
+      '<form><div>the text itself<input value=a><select><option>b</select><button>c</button></div></form><p>d',
+      'the text itself\n\nd',
+    ],
+    ['no form beside the words', '<form>Search <input></form><p>the text itself', 'the text itself'],
   ])('has %s', async (_, source, text) => {
     expect((await load(source)).text).toBe(text);
   });
@@ -62,6 +68,27 @@ describe('a table of a page', () => {
     ['names alone', '<tr><th>A<th>B', ['A; B']],
   ])('with %s has a line for each row', async (_, table, rows) => {
     expect(await rowsOf(table)).toEqual(rows);
+  });
+
+  it.each([
+    ['cells over many rows', (rows: number) => '<tr><td rowspan=65534>carried words<td>b'.repeat(rows)],
+    [
+      'cells over many rows and columns',
+      (rows: number) => '<tr><td rowspan=999 colspan=999>carried words<td>b'.repeat(rows),
+    ],
+    ['long names', (rows: number) => `<tr><th>${'name '.repeat(rows)}<th>A${'<tr><td>b<td>c'.repeat(rows)}`],
+  ])('with %s makes a text of at most four times its length', async (_, rowsOfTable) => {
+    const source = `<table>${rowsOfTable(500)}</table>`;
+    const { text } = await load(source);
+    expect(text.length).toBeLessThan(4 * source.length);
+    expect(text.match(/\bb\b/g)).toHaveLength(500);
+  });
+
+  it('carries a cell over fifty rows at most', async () => {
+    const { text } = await load(
+      `<table><tr><td rowspan=80>carried<td>b${'<tr><td>some more words'.repeat(79)}</table>`,
+    );
+    expect(text.match(/carried/g)).toHaveLength(50);
   });
 
   it('that arranges the page is read as blocks', async () => {

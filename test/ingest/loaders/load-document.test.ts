@@ -68,7 +68,45 @@ describe('loadDocument', () => {
     expect(await audienceOf('---\naudience:\n  - board\n---\n')).toEqual(['board']);
   });
 
-  it.each(['The Board', '', '[]', 'staff;board', '{a: b}'])(
+  it.each([
+    'Audience: board',
+    'AUDIENCE: board',
+    '"audience": board',
+    'audience : board',
+    '\n  Audience: board',
+    '{Audience: board}',
+  ])('finds the audience in front matter that says %j', async (line) => {
+    const settings = 'audience: public\n';
+    const { audience } = await load({ 'a.md': `---\n${line}\n---\nWords`, 'footnote.yaml': settings });
+    expect(audience).toEqual(['board']);
+  });
+
+  it.each(['<meta name="AUDIENCE" content="board">', '<META NAME=" Audience " CONTENT=" board ">'])(
+    'finds the audience of a page that says %s',
+    async (tag) => {
+      const { audience } = await load({ 'a.html': `${tag}<p>Words`, 'footnote.yaml': 'audience: public\n' });
+      expect(audience).toEqual(['board']);
+    },
+  );
+
+  it.each([
+    '<meta name=audience>',
+    '<meta name=audience content="">',
+    '<meta name=Audience content="  ">',
+    '<meta name=audience content="The Board">',
+    '<meta name=audience content=board><meta name=Audience content=public>',
+  ])('refuses a page that says %s', async (tag) => {
+    const loading = load({ 'a.html': `${tag}<p>Words`, 'footnote.yaml': 'audience: public\n' });
+    await expect(loading).rejects.toThrow(DocumentLoadError);
+    await expect(loading).rejects.toThrow(/audience/);
+  });
+
+  it('shortens a long title', async () => {
+    const { title } = await load({ 'a.md': `# ${'word '.repeat(1000)}` });
+    expect(title).toBe(`${'word '.repeat(39)}word…`);
+  });
+
+  it.each(['The Board', '', '[]', '[board, ""]', '[{a: b}]', 'staff;board', '{a: b}'])(
     'refuses the audience %j in front matter',
     async (audience) => {
       const loading = load({ 'a.md': `---\naudience: ${audience}\n---\nWords` });

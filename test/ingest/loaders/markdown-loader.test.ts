@@ -37,9 +37,42 @@ describe('the text of Markdown', () => {
     expect((await load('| a | b |\n|---|---|\n')).text).toBe('a; b');
   });
 
-  it('reads lists of any depth', async () => {
-    const source = Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n');
-    expect((await load(source)).text).toContain('- a\n- a');
+  it.each([
+    ['no comments', 'a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf', 'a c\n\nf'],
+    ['no tags, but their words', '<b>a</b> b<br>c <a href="x" onclick="y()">d</a>', 'a b\nc d'],
+    [
+      'no scripts and styles',
+      'a <script>b()</script>c\n\n<style>\nd {}\n\n</style>\n\n<script>e(\n\n)</script>\n\nf',
+      'a c\n\nf',
+    ],
+    ['words after a tag that nothing closes', 'a <script> b', 'a b'],
+    [
+      'HTML blocks as their words',
+      '<div align="center">\n<h1>A</h1>\n<img src="b" alt="b">\n\n*c*\n\n</div>',
+      'A\n\nb\n\nc',
+    ],
+    [
+      'HTML tables as rows',
+      '- x\n- <!-- y -->z\n\n<table><tr><th>A<th>B<tr><td>1<td>2</table>',
+      '- x\n- z\n\nA: 1; B: 2',
+    ],
+    ['tags in code as they are', '`<b>`\n\n```\n<!-- a -->\n```', '<b>\n\n<!-- a -->'],
+    ['escaped tags as they are', '\\<b> &lt;i&gt;', '<b> <i>'],
+  ])('has %s', async (_, source, text) => {
+    expect((await load(source)).text).toBe(text);
+  });
+
+  it.each([
+    [
+      'lists',
+      (depth: number) =>
+        Array.from({ length: depth / 2 }, (_, level) => `${' '.repeat(level * 2)}- a${level}`).join('\n'),
+    ],
+    ['quotations', (depth: number) => `${'>'.repeat(depth)} a${depth / 2 - 1}`],
+  ])('keeps %s of 98 levels whole, and refuses deeper ones', async (_, nest) => {
+    expect((await load(nest(98))).text).toContain('a48');
+    for (const depth of [100, 102, 6000]) await expect(load(nest(depth))).rejects.toThrow(DocumentLoadError);
+    await expect(load(nest(100))).rejects.toThrow(/nest/);
   });
 });
 
@@ -72,6 +105,11 @@ describe('the headings of Markdown', () => {
       '===',
       '---',
       '\t# code',
+      '<h2>e',
+      '</h2>',
+      '<!-- a',
+      'b --> <i>c</i>',
+      '<script>',
       '![i](j)',
     );
     await fc.assert(
@@ -93,6 +131,13 @@ describe('front matter', () => {
     expect(title).toBe('Title: a');
   });
 
+  it('has keys in lower case', async () => {
+    expect((await load('---\nTitle: T\nDATE: 2025-10-16\n---\nWords')).metadata).toEqual({
+      title: 'T',
+      date: '2025-10-16',
+    });
+  });
+
   it('is not a rule at the beginning', async () => {
     expect(await load('---\n\nWords of no key\n\n---\n\nmore')).toMatchObject({
       text: 'Words of no key\n\nmore',
@@ -104,6 +149,8 @@ describe('front matter', () => {
     ['without an end', '---\naudience: board\n\n# Heading\n', /no end/],
     ['that is broken', '---\naudience: [board\n---\nWords', /not valid YAML/],
     ['that names a key twice', '---\naudience: board\naudience: public\n---\nWords', /not valid YAML/],
+    ['that names a key in two ways', '---\nAudience: board\naudience: public\n---\nWords', /not valid YAML.*unique/],
+    ['that joins an audience to its key', '---\naudience:board\n---\nWords', /not valid YAML/],
   ])('is refused %s', async (_, source, message) => {
     await expect(load(source)).rejects.toThrow(DocumentLoadError);
     await expect(load(source)).rejects.toThrow(message);

@@ -24,7 +24,12 @@ describe('rewriting a follow-up', () => {
   });
 
   it('adds the name where nothing points back', () => {
-    expect(rewriteFollowUp('and the budget?', committee).text).toBe('the budget? (ISO/TC 176)');
+    expect(rewriteFollowUp('and what was the budget?', committee).text).toBe('what was the budget? (ISO/TC 176)');
+  });
+
+  it('fills what a fragment leaves out with the question before', () => {
+    const history = exchange('What does the fair cost?', 'It costs 40 francs.');
+    expect(rewriteFollowUp('and for students?', history).text).toBe('What does the fair cost, for students?');
   });
 
   it('uses the words of a question without names', () => {
