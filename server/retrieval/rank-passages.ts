@@ -31,11 +31,12 @@ function rankPassage(candidates: readonly ReadCandidate[], part: number): Ranked
   );
   const features = {
     textShare: best.textShare,
-    cosine: Math.max(...candidates.map(({ window }) => window.similarity ?? 0)),
     similarityShare: Math.max(...candidates.map(({ similarityShare }) => similarityShare)),
     relevance: Math.max(UNREAD_RELEVANCE, ...readWindows.map(({ relevance }) => relevance)),
   };
-  return { passage: best.found.passage, score: scoreOf(features), features, readWindows };
+  const cosines = candidates.flatMap(({ window }) => window.similarity ?? []);
+  const nearness = cosines.length > 0 ? { cosine: Math.max(...cosines) } : {};
+  return { passage: best.found.passage, score: scoreOf(features), features: { ...features, ...nearness }, readWindows };
 }
 
 function scoreOf(features: Record<keyof typeof RANKING_WEIGHTS, number>): number {

@@ -9,6 +9,8 @@ import { type RunningServer, removeFolder, runServer } from '../support/run-serv
 
 const HANDBOOK = join(findProjectFolder(), 'eval/datasets/handbook/documents');
 
+const SAMPLE_DOCUMENTS = 18;
+
 const sentencesOf = (messages: ServerMessage[]): AnswerSentence[] =>
   messages.flatMap((message) => (message.type === 'answer-sentence' ? [message.sentence] : []));
 
@@ -26,10 +28,11 @@ async function askOnce(server: RunningServer, question: string, audience: 'staff
   return { sentences: sentencesOf(messages), end, index };
 }
 
-async function vectorsComplete(server: RunningServer): Promise<void> {
+/** Waits until the index holds so many documents and all their vectors. */
+async function indexComplete(server: RunningServer, documents: number): Promise<void> {
   const client = connectClient(server.address, { query: '?audience=staff' });
   let { index } = await client.expect('session-ready');
-  while (index.documents === 0 || index.vectorShare < 1) index = (await client.expect('index-status')).index;
+  while (index.documents !== documents || index.vectorShare < 1) index = (await client.expect('index-status')).index;
   client.socket.close();
 }
 
@@ -73,12 +76,12 @@ describe('the main path, on the sample documents', () => {
   });
 
   it('embeds nothing again at a second start, and forgets what was deleted and changed', async () => {
-    await vectorsComplete(server);
+    await indexComplete(server, SAMPLE_DOCUMENTS);
     await server.stop();
     expect(server.log()).toContain('embedding');
     rmSync(join(documents, 'travel-and-expenses.md'));
     server = await runServer({ documents, folder: server.folder });
-    await vectorsComplete(server);
+    await indexComplete(server, SAMPLE_DOCUMENTS - 1);
     const { sentences, end } = await askOnce(server, 'Is business class ever paid for?');
     const shown = [...sentences.flatMap(({ citations }) => citations), ...end.closest];
     expect(shown.map(({ uri }) => uri)).not.toContain('travel-and-expenses.md');
@@ -92,11 +95,7 @@ describe('the main path, on the sample documents', () => {
       '---\naudience: public\n---\n# Parking\n\nThe garage closes at 21:45 every day.\n',
     );
     server = await runServer({ documents, folder: server.folder });
-    const client = connectClient(server.address, { query: '?audience=public' });
-    const before = (await client.expect('session-ready')).index.documents;
-    let { documents: count } = (await client.expect('index-status')).index;
-    while (count === before) count = (await client.expect('index-status')).index.documents;
-    client.socket.close();
+    await indexComplete(server, SAMPLE_DOCUMENTS);
     const { sentences } = await askOnce(server, 'When does the garage close?', 'public');
     expect(sentences[0]!.text).toContain('21:45');
     expect(readFileSync(join(documents, 'parking.md'), 'utf8')).toContain(sentences[0]!.citations[0]!.quote);

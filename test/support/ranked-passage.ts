@@ -30,7 +30,7 @@ export function rankedPassage(text: string, answer: string, parts: RankedParts =
   return {
     passage,
     score: 4,
-    features: { textShare: 1, similarityShare: 1, relevance: 3, cosine: 0.7 },
+    features: { textShare: 1, similarityShare: 1, relevance: 3 },
     readWindows: [{ part: 0, start: passage.start, end: passage.end, relevance: 3, answerSpans }],
     ...more,
   };
