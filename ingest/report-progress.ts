@@ -68,8 +68,13 @@ function barLine({ stage, done, total }: IngestProgress, began: { at: number; do
   const bar = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
   const seconds = (at - began.at) / 1000;
   const rate = seconds > 0 ? (done - began.done) / seconds : 0;
-  const left = rate > 0 && done < total ? `, ${rate.toFixed(0)}/s, ${Math.ceil((total - done) / rate)} s left` : '';
+  const left = rate > 0 && done < total ? `, ${rateText(rate)}/s, ${Math.ceil((total - done) / rate)} s left` : '';
   return `${STAGE_NAMES[stage].padEnd(28)}${bar} ${done}/${total}${left}`;
+}
+
+/** A large PDF takes seconds: less than one a second is not none. */
+function rateText(rate: number): string {
+  return rate < 1 ? rate.toPrecision(1) : rate.toFixed(0);
 }
 
 export function summaryText(summary: IngestSummary): string {

@@ -23,14 +23,34 @@ function normalise(text: string): NormalisedText {
     }
   };
   push(WORD_START, 0, 0);
-  // a base character with its combining marks is normalised as one
-  for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const [unit] = match;
-    const normalised = unit.normalize('NFKC');
-    if (normalised.trim() !== '') push(normalised.replaceAll(' ', WORD_START), match.index, match.index + unit.length);
-    else if (!out.characters.endsWith(WORD_START)) push(WORD_START, match.index, match.index + unit.length);
+  let start = 0;
+  let isAfterSpace = true;
+  for (const unit of normalisationUnits(text)) {
+    const spaced = unit.normalize('NFKC').replace(/\s+/g, ' ');
+    const normalised: string = isAfterSpace ? spaced.replace(/^ /, '') : spaced;
+    push(normalised.replaceAll(' ', WORD_START), start, start + unit.length);
+    if (normalised !== '') isAfterSpace = normalised.endsWith(' ');
+    start += unit.length;
   }
   return out;
+}
+
+/**
+ * Cuts a text into the smallest pieces that can be normalised one by one: a base character with its combining marks, and
+ * what composes without being a mark (Hangul written in jamo, half-width kana with their sound marks).
+ */
+function normalisationUnits(text: string): string[] {
+  const units: string[] = [];
+  for (const unit of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    const before = units.at(-1);
+    if (before !== undefined && composes(before, unit)) units.splice(-1, 1, before + unit);
+    else units.push(unit);
+  }
+  return units;
+}
+
+function composes(before: string, unit: string): boolean {
+  return (before + unit).normalize('NFKC') !== before.normalize('NFKC') + unit.normalize('NFKC');
 }
 
 /** Source positions of the tokens that a text was cut into: the tokenizer itself gives none. */

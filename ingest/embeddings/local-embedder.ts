@@ -23,9 +23,13 @@ export function createLocalEmbedder(models: Pick<LocalModels, 'encode'>): Embedd
   const encodeQuestions = (questions: readonly string[]): Promise<Float32Array[]> =>
     models.encode(questions.map((question) => QUESTION_PREFIX + question));
   const neutralVector = (language: NeutralLanguage): Promise<Float32Array> => {
-    const known = neutral.get(language) ?? encodeQuestions(NEUTRAL_QUESTIONS[language]).then(mean);
-    neutral.set(language, known);
-    return known;
+    const known = neutral.get(language);
+    if (known) return known;
+    const begun = encodeQuestions(NEUTRAL_QUESTIONS[language]).then(mean);
+    neutral.set(language, begun);
+    // a busy encoder refuses work: the next question tries again
+    begun.catch(() => neutral.delete(language));
+    return begun;
   };
   return {
     ...LOCAL_EMBEDDER,

@@ -71,6 +71,8 @@ export interface FoundPassage {
 /** How similarities to one question are spread over the visible windows of a language. */
 export interface SimilaritySpread {
   language: string;
+  /** Visible windows of the language. */
+  windows: number;
   mean: number;
   deviation: number;
 }

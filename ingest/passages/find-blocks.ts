@@ -11,6 +11,8 @@ export interface Block extends Span {
 const HOLDS_WORDS = /[\p{L}\p{N}]/u;
 const LIST_ITEM = /^\s*(?:[-*•●○▪–—]\s|\(?\d{1,3}[.)、]\s|\(?[a-z][.)]\s|[①-⑳])/u;
 const LABELLED_LINE = /^[^.!?。！？:：]{1,40}[:：] ?\S/u;
+/** A row of a table: cells, and no sentence. */
+const TABLE_ROW = /^[^.!?。！？]*(?: \| |; )[^!?。！？]*[^.!?。！？;；]$/u;
 const ENDS_A_LINE = /[.!?。！？:：;；]["'”’)\]]*$/u;
 const STARTS_LOWER_CASE = /^["'“‘(]?\p{Ll}/u;
 /** Exported text wraps at 60 characters or more; shorter lines were meant to end. */
@@ -71,6 +73,7 @@ function isCaption(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 2 || lines.length > LONGEST_CAPTION_LINES) return false;
   if (lines.some((line) => LIST_ITEM.test(text.slice(line.start, line.end)))) return false;
   if (lines.every((line) => LABELLED_LINE.test(text.slice(line.start, line.end)))) return false;
+  if (lines.every((line) => TABLE_ROW.test(text.slice(line.start, line.end)))) return false;
   return countWords(text.slice(lines[0]?.start, lines.at(-1)?.end)) <= LONGEST_CAPTION_WORDS;
 }
 
@@ -89,6 +92,7 @@ function continues(text: string, block: Span, line: Span): boolean {
   // rows of a table, lines of an imprint
   if (LABELLED_LINE.test(next) && (lastLine.length < SHORTEST_WRAPPED_LINE || LABELLED_LINE.test(lastLine)))
     return false;
+  if (TABLE_ROW.test(next) && TABLE_ROW.test(lastLine)) return false;
   return lastLine.length >= SHORTEST_WRAPPED_LINE;
 }
 

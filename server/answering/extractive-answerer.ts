@@ -8,44 +8,56 @@ import { wantsList } from './wants-list.ts';
 interface AnswerSize {
   sentences: number;
   words: number;
-  /** How far below the best sentence another may score and still be given. */
+  /** How far below the best sentence another may score and still be given … */
   margin: number;
+  /** … and how far where both stand in one passage, as the items of a list do. */
+  marginInPassage: number;
 }
 
 /** A fact is one sentence, and the next best stand beside it where they are nearly as likely; a list takes more. */
-const FACT: AnswerSize = { sentences: 3, words: 88, margin: 2 };
-const LIST: AnswerSize = { sentences: 8, words: 180, margin: 6 };
+const FACT: AnswerSize = { sentences: 3, words: 88, margin: 1.6, marginInPassage: 1.6 };
+const LIST: AnswerSize = { sentences: 8, words: 180, margin: 1.6, marginInPassage: 6 };
 
-/** Answers with sentences of the documents as they stand: the likeliest first, neighbours in their own order. */
+/** Answers with sentences of the documents as they stand: the likeliest first, the items of a list in their own order. */
 export function createExtractiveAnswerer(): Answerer {
   return {
     mode: 'extractive',
     async *answer({ question, parts, passages }: AnswerRequest) {
-      const size = wantsList(question) ? LIST : FACT;
-      yield* chooseSentences(scoreSentences(parts, passages), size).map(proposeSentence);
+      const scored = scoreSentences(parts, passages);
+      const chosen = wantsList(question)
+        ? inReadingOrder(chooseSentences(scored, LIST))
+        : chooseSentences(scored, FACT);
+      yield* chosen.map(proposeSentence);
     },
   };
 }
 
-/** The best sentence of each part of the question, then what is nearly as likely as the best of all. */
+/** The best sentence of each part of the question, then what is nearly as likely as the best of all, likeliest first. */
 function chooseSentences(sentences: readonly ScoredSentence[], size: AnswerSize): ScoredSentence[] {
   const [best] = sentences;
   const ofParts = sentences.filter(({ part }, k) => sentences.findIndex((other) => other.part === part) === k);
-  const scored = [...ofParts, ...sentences.filter((sentence) => !ofParts.includes(sentence))];
+  const further = sentences.filter((sentence) => !ofParts.includes(sentence)).map(withoutShortAnswer);
+  const scored = [...ofParts, ...further];
   const chosen: ScoredSentence[] = [];
   const said = new Set<string>();
   let words = 0;
   for (const sentence of scored) {
     const text = plainText(sentence.text).toLowerCase();
     const length = countWords(text);
-    const isLikely = ofParts.includes(sentence) || (best && sentence.score >= best.score - size.margin);
-    if (chosen.length === size.sentences || !isLikely) break;
-    if (said.has(text) || (chosen.length > 0 && words + length > size.words)) continue;
+    const margin = sentence.passage === best?.passage ? size.marginInPassage : size.margin;
+    const isLikely = ofParts.includes(sentence) || (best && sentence.score >= best.score - margin);
+    if (chosen.length === size.sentences) break;
+    if (!isLikely || said.has(text) || (chosen.length > 0 && words + length > size.words)) continue;
     said.add(text);
     chosen.push(sentence);
     words += length;
   }
-  return inReadingOrder(chosen);
+  return chosen;
+}
+
+/** Emphasis is for what answers the question best: a second short answer beside it would be a riddle. */
+function withoutShortAnswer({ answerSpan: _, ...sentence }: ScoredSentence): ScoredSentence {
+  return sentence;
 }
 
 /** Passages in the order of their best sentence; the sentences of a passage as they stand in it. */

@@ -4,21 +4,21 @@ import { splitQuestion } from './split-question.ts';
 import type { QuestionRewriter } from './standalone-question.ts';
 import type { Turn } from './turn.ts';
 
-const OPENS_LIKE_A_FOLLOW_UP =
-  /^(?:and|but|or|so|ok|okay|then|also|what about|how about|那|那么|还有|另外|而)\b|^(?:那|还有|另外)/iu;
+const OPENS_LIKE_A_FOLLOW_UP = /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那|还有|另外|而)/iu;
+/** Words that stand for something named before; "there" and "that" have other uses too. */
 const POINTS_BACK =
-  /\b(?:it|its|they|them|their|theirs|there|he|him|his|she|her|hers|this|that|these|those|one|ones|same|such|former|latter|related)\b|[它他她其该此]|这|那/iu;
+  /\b(?:it|its|they|them|theirs?|he|him|his|she|hers?|this|these|those|ones?|same|former|latter)\b|(?<!\b(?:is|are|was|were) )\bthere\b|\b(?:about|of|for|with|from|on|in|to|is|was|does|did) that\b|[它他她其该此]|这|那/iu;
 const OPENING_WORDS = /^(?:(?:and|but|so|ok|okay|then|also|well)[\s,]+)+/iu;
 /** Questions whose answer, and not whose subject, is what the next question is about. */
 const ASKS_FOR_A_THING = /^\W*(?:which|who|whose|is there|are there|does|do|did|where|has|have|哪|谁|有没有)\b/iu;
 const QUESTION_OR_VERB =
   /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will)\b|\p{sc=Han}/iu;
 /** What is left out of a longer question is not the whole question before. */
-const LONGEST_ELLIPSIS_WORDS = 5;
+const LONGEST_FRAGMENT_WORDS = 5;
 const PRONOUN = /\b(?:it|they|them|he|him|she)\b/iu;
 const POSSESSIVE = /\b(?:its|their|his)\b/iu;
-/** A question with this many words of its own and no word that points back stands for itself. */
-const ENOUGH_OWN_WORDS = 3;
+/** A question with more words of its own than this says what it is about. */
+const MOST_OWN_WORDS = 3;
 const LONGEST_CONTEXT_CHARACTERS = 240;
 
 /**
@@ -32,7 +32,7 @@ export const rewriteFollowUp: QuestionRewriter = (question, history) => {
     return { text: question, parts: splitQuestion(question), context: '' };
   const answered = lastText(history, 'assistant');
   const bare = question.replace(OPENING_WORDS, '').trim();
-  const text = isEllipsis(bare) ? `${withoutMark(asked)}, ${bare}` : withSubject(bare, subjectOf(asked, answered));
+  const text = isFragment(bare) ? `${withoutMark(asked)}, ${bare}` : withSubject(bare, subjectOf(asked, answered));
   return { text, parts: splitQuestion(text), context: contextOf(asked, answered) };
 };
 
@@ -41,11 +41,25 @@ function lastText(history: readonly Turn[], role: Turn['role']): string {
 }
 
 function dependsOnHistory(question: string, history: readonly Turn[]): boolean {
-  if (OPENS_LIKE_A_FOLLOW_UP.test(question.trim()) || POINTS_BACK.test(question)) return true;
-  if (findNames(question).length > 0) return false;
-  const own = contentWords(question);
-  const earlier = new Set(contentWords(history.map((turn) => turn.text).join(' ')));
-  return own.length <= ENOUGH_OWN_WORDS || own.some((word) => earlier.has(word));
+  if (OPENS_LIKE_A_FOLLOW_UP.test(question.trim())) return true;
+  const pointer = POINTS_BACK.exec(question);
+  // a name before the pronoun is what it points to: "What is the charter, and who signed it?"
+  if (pointer) return findNames(question.slice(0, pointer.index)).length === 0;
+  return findNames(question).length === 0 && takesUpWord(question, history);
+}
+
+/** "How long is the course?" after a course was mentioned. */
+function takesUpWord(question: string, history: readonly Turn[]): boolean {
+  const mentioned = new Set(
+    contentWords(
+      history
+        .slice(-2)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
+  const definite = [...question.matchAll(/\bthe ([\p{L}-]+)/giu)].map(([, word = '']) => word.toLowerCase());
+  return definite.some((word) => mentioned.has(word)) && contentWords(question).length <= MOST_OWN_WORDS;
 }
 
 /** What the conversation is about: one name where there is one, else the words of the last question. */
@@ -66,8 +80,8 @@ function contextOf(asked: string, answered: string): string {
 }
 
 /** "for members?", "in 2024?", "the budget?": the rest of the question before stands for what is left out. */
-function isEllipsis(bare: string): boolean {
-  return bare.split(/\s+/u).length <= LONGEST_ELLIPSIS_WORDS && !QUESTION_OR_VERB.test(bare) && !POINTS_BACK.test(bare);
+function isFragment(bare: string): boolean {
+  return bare.split(/\s+/u).length <= LONGEST_FRAGMENT_WORDS && !QUESTION_OR_VERB.test(bare) && !POINTS_BACK.test(bare);
 }
 
 function withoutMark(asked: string): string {

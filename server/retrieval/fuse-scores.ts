@@ -6,9 +6,7 @@ export interface Candidate {
   window: FoundWindow;
   /** How well the words find the passage, 0 to 1: see `textShares`. */
   textShare: number;
-  /** Similarity in standard deviations above the mean of the window's language, 0 where it is unknown. */
-  similarity: number;
-  /** `similarity` as a share of the best window's, 0 to 1. */
+  /** How far the window's similarity lies above the mean, as a share of the best window's: 0 to 1, 0 without a vector. */
   similarityShare: number;
   /** What candidates are ordered by. */
   fused: number;
@@ -21,28 +19,30 @@ const SIMILARITY_WEIGHT = 1 - TEXT_WEIGHT;
 const ENOUGH_TERMS_SHARE = 0.5;
 
 /**
- * Every window of the found passages, best first. The encoder prefers text in the question's own language, so similarities are
- * compared as standard deviations within each language of the collection.
+ * Every window of the found passages, best first. The embedder takes the preference for text in the question's own language
+ * out of the question's vector, so similarities are compared over all languages of the collection.
  */
 export function fuseScores(passages: readonly FoundPassage[], spreads: readonly SimilaritySpread[]): Candidate[] {
-  const spreadOf = new Map(spreads.map((spread) => [spread.language, spread]));
+  const mean = meanSimilarity(spreads);
+  const similarities = passages.flatMap(({ windows }) => windows.flatMap(({ similarity }) => similarity ?? []));
+  const best = Math.max(...similarities, mean + Number.EPSILON);
   const shares = textShares(passages);
-  const standardised = passages.flatMap((found, k) =>
-    found.windows.map((window) => ({
-      found,
-      window,
-      textShare: shares[k] ?? 0,
-      similarity: standardise(window, spreadOf.get(window.language)),
-    })),
-  );
-  const bestSimilarity = Math.max(...standardised.map(({ similarity }) => similarity), Number.EPSILON);
-  return standardised
-    .map((candidate) => {
-      const similarityShare = Math.max(0, candidate.similarity) / bestSimilarity;
-      const fused = TEXT_WEIGHT * candidate.textShare + SIMILARITY_WEIGHT * similarityShare;
-      return { ...candidate, similarityShare, fused };
-    })
+  return passages
+    .flatMap((found, k) =>
+      found.windows.map((window) => {
+        const textShare = shares[k] ?? 0;
+        const similarityShare = Math.max(0, ((window.similarity ?? mean) - mean) / (best - mean));
+        const fused = TEXT_WEIGHT * textShare + SIMILARITY_WEIGHT * similarityShare;
+        return { found, window, textShare, similarityShare, fused };
+      }),
+    )
     .sort((a, b) => b.fused - a.fused);
+}
+
+/** Mean similarity of the question to all visible windows; 0 where none has its vector. */
+function meanSimilarity(spreads: readonly SimilaritySpread[]): number {
+  const windows = spreads.reduce((sum, spread) => sum + spread.windows, 0);
+  return windows === 0 ? 0 : spreads.reduce((sum, spread) => sum + spread.mean * spread.windows, 0) / windows;
 }
 
 /**
@@ -54,9 +54,4 @@ function textShares(passages: readonly FoundPassage[]): number[] {
   const best = Math.max(...scores, Number.EPSILON);
   const confidence = Math.min(1, Math.max(0, ...passages.map(({ termShare }) => termShare)) / ENOUGH_TERMS_SHARE);
   return scores.map((score) => (confidence * score) / best);
-}
-
-function standardise(window: FoundWindow, spread: SimilaritySpread | undefined): number {
-  if (window.similarity === undefined || !spread || spread.deviation === 0) return 0;
-  return (window.similarity - spread.mean) / spread.deviation;
 }

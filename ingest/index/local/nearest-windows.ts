@@ -86,7 +86,7 @@ export class NearestWindows {
     const spreads: SimilaritySpread[] = [];
     for (const language of view.languages) {
       const sampled = language.sample.map((slot) => this.live.similarity(slot, request.vector));
-      spreads.push({ language: language.language, ...meanAndDeviation(sampled) });
+      spreads.push({ language: language.language, windows: language.slots.length, ...meanAndDeviation(sampled) });
       nearest.push(...this.#nearestOf(language, view, request));
     }
     return { nearest, spreads };

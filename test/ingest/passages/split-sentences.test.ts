@@ -29,6 +29,14 @@ describe('splitting into sentences', () => {
         'Place: All of the remaining cities; Limit a night: 500 yuan',
       ],
     ],
+    [
+      'Bo Wen; chair of the mirror group; Lakeside Robotics\nTan Yi; secretary of the group; the Institute',
+      ['Bo Wen; chair of the mirror group; Lakeside Robotics', 'Tan Yi; secretary of the group; the Institute'],
+    ],
+    [
+      '20 | drafting | working draft\n30 | comment | list of comments',
+      ['20 | drafting | working draft', '30 | comment | list of comments'],
+    ],
     ['Ada Li\nChair of the committee', ['Ada Li\nChair of the committee']],
   ])('%s', (text, expected) => {
     expect(split(text)).toEqual(expected);

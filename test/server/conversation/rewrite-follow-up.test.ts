@@ -27,6 +27,16 @@ describe('rewriting a follow-up', () => {
     expect(rewriteFollowUp('and what was the budget?', committee).text).toBe('what was the budget? (ISO/TC 176)');
   });
 
+  it('takes up a thing that was mentioned', () => {
+    const history = exchange(
+      'Does the council help beginners?',
+      'Yes, the Young Council Programme, with a course every year.',
+    );
+    expect(rewriteFollowUp('How long is the course?', history).text).toBe(
+      'How long is the course? (Young Council Programme)',
+    );
+  });
+
   it('fills what a fragment leaves out with the question before', () => {
     const history = exchange('What does the fair cost?', 'It costs 40 francs.');
     expect(rewriteFollowUp('and for students?', history).text).toBe('What does the fair cost, for students?');
@@ -41,8 +51,14 @@ describe('rewriting a follow-up', () => {
     expect(rewriteFollowUp('when was it founded?', committee).context).toContain('role of ISO/TC 176');
   });
 
-  it('leaves a new topic alone', () => {
-    const question = 'Where will the Geneva assembly on toys meet?';
+  it.each([
+    'Where will the Geneva assembly on toys meet?',
+    'What are the stages of a proposal on quality?',
+    'Is there a rule that covers toys?',
+    'What is the Toy Charter, and who signed it?',
+    'What is the budget for travel?',
+    'hello',
+  ])('leaves a new topic alone: %s', (question) => {
     expect(rewriteFollowUp(question, committee)).toEqual({ text: question, parts: [question], context: '' });
   });
 

@@ -4,8 +4,8 @@ import { fuseScores } from '../../../server/retrieval/fuse-scores.ts';
 import { storedPassage } from '../../support/ranked-passage.ts';
 
 const spreads = [
-  { language: 'en', mean: 0.1, deviation: 0.1 },
-  { language: 'zh', mean: 0.5, deviation: 0.1 },
+  { language: 'en', windows: 30, mean: 0.1, deviation: 0.1 },
+  { language: 'zh', windows: 10, mean: 0.2, deviation: 0.1 },
 ];
 const found = (id: number, more: Partial<FoundPassage> & { similarity?: number; language?: string }): FoundPassage => {
   const { similarity, language = 'en', ...rest } = more;
@@ -23,10 +23,14 @@ describe('fusing scores', () => {
     expect(order([meaning, words, both])).toEqual([1, 3, 2]);
   });
 
-  it('compares similarities within each language', () => {
-    const english = found(1, { similarity: 0.4 });
-    const chinese = found(2, { similarity: 0.6, language: 'zh' });
-    expect(order([chinese, english])).toEqual([1, 2]);
+  it('measures similarity from the mean of all visible windows', () => {
+    const [near, mean, below] = fuseScores(
+      [found(1, { similarity: 0.4 }), found(2, { similarity: 0.125, language: 'zh' }), found(3, { similarity: 0 })],
+      spreads,
+    );
+    expect(near!.similarityShare).toBe(1);
+    expect(mean!.similarityShare).toBeCloseTo(0);
+    expect(below!.similarityShare).toBe(0);
   });
 
   it('trusts words less where even the best passage holds few of them', () => {
