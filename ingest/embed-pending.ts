@@ -14,7 +14,11 @@ export async function embedPending(
   let done = vectors;
   for (;;) {
     const pending = await writer.pendingWindows(WINDOWS_A_COMMIT);
-    if (pending.length === 0) return;
+    if (pending.length === 0) {
+      // equal texts wait once: the windows that got a vector with another were not counted
+      if (done < total) onProgress(total, total);
+      return;
+    }
     onProgress(done, total);
     const found = await embedder.embedPassages(pending.map(({ embeddingText }) => embeddingText));
     const vectorsOf = pending.flatMap(({ id }, k) => (found[k] ? [{ windowId: id, vector: found[k] }] : []));

@@ -12,20 +12,26 @@ const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}/:.&’'-]*[\p{L}\p{N}])?/gu;
 const LOOKS_LIKE_A_NAME = /^(?:\p{Lu}|\p{N}+$|\p{L}*\p{N})|\p{Ll}\p{Lu}/u;
 const MOST_CONNECTORS = 2;
 
-/** Proper names, abbreviations, standard numbers and quoted titles of a text, in order, each once. */
+/**
+ * Proper names, abbreviations, standard numbers and quoted titles of a text, each once: in order, but a lone word at the
+ * beginning of a sentence last, since its capital may mean nothing.
+ */
 export function findNames(text: string): string[] {
   const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] ?? '');
-  return [...new Set([...quoted, ...capitalisedRuns(text.replace(QUOTED, ' . '))])];
+  const { sure, unsure } = capitalisedRuns(text.replace(QUOTED, ' . '));
+  return [...new Set([...quoted, ...sure, ...unsure])];
 }
 
-function capitalisedRuns(text: string): string[] {
-  const names: string[] = [];
+function capitalisedRuns(text: string): { sure: string[]; unsure: string[] } {
+  const names = { sure: [] as string[], unsure: [] as string[] };
   let run: string[] = [];
+  let runOpensSentence = false;
   let pending: string[] = [];
   let end = 0;
   const close = (): void => {
     const name = run.join(' ');
-    if (/\p{Lu}|\p{L}\p{N}/u.test(name)) names.push(name);
+    const isUnsure = runOpensSentence && /^\p{Lu}\p{Ll}+$/u.test(name);
+    if (/\p{Lu}|\p{L}\p{N}/u.test(name)) (isUnsure ? names.unsure : names.sure).push(name);
     run = [];
     pending = [];
   };
@@ -37,6 +43,7 @@ function capitalisedRuns(text: string): string[] {
     end = match.index + token.length;
     const isOpener = opensSentence && SENTENCE_OPENERS.has(token.toLowerCase());
     if (LOOKS_LIKE_A_NAME.test(token) && !isOpener) {
+      if (run.length === 0) runOpensSentence = opensSentence;
       run.push(...pending, token);
       pending = [];
     } else if (run.length > 0 && CONNECTORS.has(token) && pending.length < MOST_CONNECTORS) {

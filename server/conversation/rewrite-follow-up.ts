@@ -10,7 +10,7 @@ const POINTS_BACK =
   /\b(?:it|its|they|them|theirs?|he|him|his|she|hers?|this|these|those|ones?|same|former|latter)\b|(?<!\b(?:is|are|was|were) )\bthere\b|\b(?:about|of|for|with|from|on|in|to|is|was|does|did) that\b|[它他她其该此]|这|那/iu;
 const OPENING_WORDS = /^(?:(?:and|but|so|ok|okay|then|also|well)[\s,]+)+/iu;
 /** Questions whose answer, and not whose subject, is what the next question is about. */
-const ASKS_FOR_A_THING = /^\W*(?:which|who|whose|is there|are there|does|do|did|where|has|have|哪|谁|有没有)\b/iu;
+const ASKS_FOR_A_THING = /^\W*(?:which|who|whose|is there|are there|does|do|did|has|have|哪|谁|有没有)\b/iu;
 const QUESTION_OR_VERB =
   /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will)\b|\p{sc=Han}/iu;
 /** What is left out of a longer question is not the whole question before. */

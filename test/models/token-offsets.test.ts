@@ -48,9 +48,34 @@ describe('the offsets of tokens', () => {
 
 const PIECES = [
   ...['The standard', 'GB/T 1.1-2020', 'e.g. “quoted”', '3.5 %', 'naïve', 'O’Neill', 'state-of-the-art', '<s>', '▁'],
-  ...['中华人民共和国', '标准化法', '，', '。', '１２３', 'ＡＢＣ', '（一）', 'ｶﾞﾗｽ', 'パリ', '한국어', '\u1112\u1161\u11ab'],
+  ...[
+    '中华人民共和国',
+    '标准化法',
+    '，',
+    '。',
+    '１２３',
+    'ＡＢＣ',
+    '（一）',
+    'ｶﾞﾗｽ',
+    'パリ',
+    '한국어',
+    '\u1112\u1161\u11ab',
+  ],
   ...['ﬁ', 'ﬀ', 'ﬃ', '㎏', '½', '№', '①', '…', '™', '\ufdfa', '´', '¨', 'ſ', 'Å'],
-  ...['e\u0301', 'o\u0323\u0302', 'x\u0327\u0301', '\u0301', 'कि', 'ไม่', '😀', '👩‍👩‍👧', '🇬🇧', '👍🏽', '𓀀', '\u{1d400}'],
+  ...[
+    'e\u0301',
+    'o\u0323\u0302',
+    'x\u0327\u0301',
+    '\u0301',
+    'कि',
+    'ไม่',
+    '😀',
+    '👩‍👩‍👧',
+    '🇬🇧',
+    '👍🏽',
+    '𓀀',
+    '\u{1d400}',
+  ],
   ...[' ', '  ', '\n', '\t', '\u00a0', '\u3000', '\u200b', '\u00ad', '\u2028'],
 ];
 const mixedText = fc
@@ -70,8 +95,7 @@ const asToken = (source: string) => source.normalize('NFKC').replace(/\s+/g, '�
 const withoutWordStart = (token: string) => token.replace(/^▁+/, '');
 
 describe('for every text, the offsets of the real tokens', () => {
-  const check = (property: (text: string) => void) =>
-    fc.assert(fc.property(mixedText, property), { numRuns: 300 });
+  const check = (property: (text: string) => void) => fc.assert(fc.property(mixedText, property), { numRuns: 300 });
 
   it('are there for every token that has characters', () => {
     check((text) => {

@@ -13,11 +13,12 @@ export class DocumentRequest<T> {
     this.#host = host;
   }
 
-  async run(fetchValue: (signal: AbortSignal) => Promise<T>): Promise<void> {
+  /** @param keepsValue whether what is there is shown until the new value has come */
+  async run(fetchValue: (signal: AbortSignal) => Promise<T>, { keepsValue = false } = {}): Promise<void> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#enter({ state: 'loading' });
+    if (!keepsValue || this.current.state !== 'ready') this.#enter({ state: 'loading' });
     try {
       const value = await fetchValue(abort.signal);
       if (!abort.signal.aborted) this.#enter({ state: 'ready', value });

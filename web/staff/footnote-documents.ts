@@ -94,9 +94,14 @@ export class FootnoteDocuments extends LitElement {
     return html`<input type="search" aria-label=${strings.filterDocuments} placeholder=${strings.filterDocuments} @input=${filter} />`;
   }
 
+  /** Fetches the list again, showing the one that is there until the new one has come. */
+  reload(): void {
+    this.#load();
+  }
+
   #load(): void {
     const place = { server: this.server, audience: this.audience };
-    void this.#request.run((signal) => fetchDocumentList(place, signal));
+    void this.#request.run((signal) => fetchDocumentList(place, signal), { keepsValue: true });
   }
 }
 

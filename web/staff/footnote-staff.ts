@@ -6,8 +6,10 @@ import type { Language } from '../strings/language.ts';
 import type { PageStrings } from '../strings/page-strings.ts';
 import { pageStringsOf } from '../strings/page-strings-of.ts';
 import { closeIcon } from '../widget/icons.ts';
+import { IndexChangeEvent } from '../widget/index-change-event.ts';
 import { OpenSourceEvent } from '../widget/open-source-event.ts';
 import { themeStyles } from '../widget/styles/theme-styles.ts';
+import type { FootnoteDocuments } from './footnote-documents.ts';
 import { OpenDocumentEvent } from './open-document-event.ts';
 import { renderThemeToggle } from './render-theme-toggle.ts';
 import { staffStyles } from './staff-styles.ts';
@@ -43,6 +45,9 @@ export class FootnoteStaff extends LitElement {
     this.isSheetOpen = false;
     this.addEventListener(OpenSourceEvent.type, this.#onOpenSource);
     this.addEventListener(OpenDocumentEvent.type, this.#onOpenDocument);
+    this.addEventListener(IndexChangeEvent.type, () => {
+      this.renderRoot.querySelector<FootnoteDocuments>('footnote-documents')?.reload();
+    });
   }
 
   override connectedCallback(): void {

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ServerMessage } from '../../server/protocol.ts';
+import type { IndexStatusMessage, ServerMessage } from '../../server/protocol.ts';
 import { type Audience, ChatConnection, type ConnectionState } from '../connection/chat-connection.ts';
 import { beginExchange, type Exchange, followExchange, interruptExchange, isRunning } from './exchange.ts';
+import { IndexChangeEvent } from './index-change-event.ts';
 
 type Session = Extract<ServerMessage, { type: 'session-ready' }>;
 
@@ -10,11 +11,11 @@ export class ChatSession implements ReactiveController {
   exchanges: Exchange[] = [];
   connectionState: ConnectionState = 'connecting';
   session: Session | undefined;
-  #host: ReactiveControllerHost;
+  #host: ReactiveControllerHost & EventTarget;
   #connection: ChatConnection | undefined;
   #asked = 0;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
     host.addController(this);
   }
@@ -72,10 +73,15 @@ export class ChatSession implements ReactiveController {
 
   readonly #onMessage = (message: ServerMessage): void => {
     if (message.type === 'session-ready') {
+      const before = this.session?.index;
       this.session = message;
+      this.#tellOfChange(before, message.index);
       this.#sendUnsent();
     } else if (message.type === 'index-status') {
-      if (this.session) this.session = { ...this.session, index: message.index };
+      if (!this.session) return;
+      const before = this.session.index;
+      this.session = { ...this.session, index: message.index };
+      this.#tellOfChange(before, message.index);
     } else {
       // An error that names no question is about what was sent last.
       const exchange = message.id ? this.exchanges.find(({ id }) => id === message.id) : this.running;
@@ -83,6 +89,13 @@ export class ChatSession implements ReactiveController {
     }
     this.#host.requestUpdate();
   };
+
+  /** Vectors come in without any document changing; passages change with every document. */
+  #tellOfChange(before: IndexStatusMessage | undefined, now: IndexStatusMessage): void {
+    if (before?.documents !== now.documents || before.passages !== now.passages) {
+      this.#host.dispatchEvent(new IndexChangeEvent());
+    }
+  }
 
   #sendUnsent(): void {
     const { running } = this;
