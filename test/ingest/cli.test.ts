@@ -112,7 +112,7 @@ describe('ingest ends with 2 and says what to do', () => {
   });
 
   it('for an unknown option', async () => {
-    expectRefusal(await run('papers', '--fast'), /Unknown option '--fast'[^]*Usage: /);
+    expectRefusal(await run('papers', '--fast'), /Unknown option '--fast'[\s\S]*Usage: /);
   });
 
   it('where the folder does not exist', async () => {
