@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { ModelFileError } from '../models/errors.ts';
 import { DocumentsFolderError, IndexDamagedError, IndexMismatchError, IngestUsageError } from './errors.ts';
@@ -7,6 +8,9 @@ import { INGEST_USAGE, type IngestCommand, parseIngestCommand } from './options.
 import type { ProgressReporter } from './progress.ts';
 import { barReporter, jsonReporter } from './report-progress.ts';
 import { runIngest } from './run-ingest.ts';
+
+/** The server reads the same one: both must mean the same index. */
+const ENVIRONMENT_FILE = '.env';
 
 /** Failures that a person can mend: their messages say how. */
 const EXPECTED_ERRORS = [
@@ -24,6 +28,7 @@ type ExitCode = 0 | 1 | 2;
 
 async function main(): Promise<ExitCode> {
   try {
+    if (existsSync(ENVIRONMENT_FILE)) process.loadEnvFile(ENVIRONMENT_FILE);
     const command = parseIngestCommand(process.argv.slice(2), process.env, process.stderr.isTTY === true);
     if (command === 'help') {
       process.stdout.write(`${INGEST_USAGE}\n`);

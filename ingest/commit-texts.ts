@@ -26,32 +26,37 @@ export async function commitTexts(sources: TextSources): Promise<TextCommit> {
   const { documents, files, writer, defaultAudience, onProgress } = sources;
   const settings = await loadCollectionSettings(documents, defaultAudience);
   const known = new Map((await writer.documents()).map((record) => [record.id, record]));
-  const counts = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  const here = new Set(files.found.map(({ uri }) => documentId(uri)));
+  const gone = [...known.keys()].filter((id) => !here.has(id));
+  const counts = { added: 0, changed: 0, unchanged: 0, removed: gone.length };
   const failed = [...files.failed];
-  const gone = new Set(known.keys());
-  let change: DocumentChange = { put: [], remove: [] };
+  // what is gone goes first: nothing that follows may keep it answerable
+  let change: DocumentChange = { put: [], remove: gone };
   let characters = 0;
   const commit = async (): Promise<void> => {
     if (change.put.length > 0 || change.remove.length > 0) await writer.commitDocuments(change);
     change = { put: [], remove: [] };
     characters = 0;
   };
+  await commit();
   for (const [done, file] of files.found.entries()) {
     onProgress({ stage: 'reading', done, total: files.found.length });
     const outcome = await readChanged(file, settings, known);
     if ('reason' in outcome) {
       failed.push(outcome);
+      // its stored text is of another content: it is no longer what the document says
+      if (known.has(documentId(file.uri))) {
+        change.remove.push(documentId(file.uri));
+        counts.removed += 1;
+      }
       continue;
     }
-    gone.delete(documentId(file.uri));
     counts[outcome.kind] += 1;
     if (outcome.kind === 'unchanged') continue;
     change.put.push(outcome.put);
     characters += outcome.put.document.text.length;
     if (characters > CHARACTERS_A_COMMIT) await commit();
   }
-  counts.removed = gone.size;
-  change.remove.push(...gone);
   await commit();
   onProgress({ stage: 'reading', done: files.found.length, total: files.found.length });
   return { ...counts, failed };

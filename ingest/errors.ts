@@ -12,7 +12,12 @@ export class DocumentLoadError extends Error {
 
 /** The documents folder is missing, not a folder, or holds nothing to ingest. */
 export class DocumentsFolderError extends Error {
-  override readonly name = 'DocumentsFolderError';
+  override readonly name: string = 'DocumentsFolderError';
+}
+
+/** The documents folder is there and holds no files. */
+export class EmptyDocumentsFolderError extends DocumentsFolderError {
+  override readonly name = 'EmptyDocumentsFolderError';
 }
 
 /** An index that was made with another format, embedder or passage rules. */

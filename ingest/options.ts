@@ -46,7 +46,7 @@ export function parseIngestCommand(
   if (!audience.success) throw new IngestUsageError(`--audience: ${audience.error.issues[0]?.message}.`);
   return {
     documents,
-    indexFolder: values.index ?? environment.FOOTNOTE_INDEX ?? DEFAULT_INDEX_FOLDER,
+    indexFolder: values.index || environment.FOOTNOTE_INDEX || DEFAULT_INDEX_FOLDER,
     rebuild: values.rebuild ?? false,
     ...(audience.data === undefined ? {} : { audience: audience.data }),
     progress: progress.data,

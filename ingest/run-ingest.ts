@@ -2,10 +2,11 @@ import { openLocalModels } from '../models/local-models.ts';
 import { commitTexts, type TextCommit } from './commit-texts.ts';
 import { embedPending } from './embed-pending.ts';
 import { createLocalEmbedder, LOCAL_EMBEDDER } from './embeddings/local-embedder.ts';
+import { EmptyDocumentsFolderError } from './errors.ts';
 import { indexSettings } from './index/index-settings.ts';
 import { openLocalIndexWriter } from './index/local/local-index-writer.ts';
 import type { PassageIndexWriter } from './index/passage-index.ts';
-import { findDocuments } from './loaders/find-documents.ts';
+import { type FoundDocuments, findDocuments } from './loaders/find-documents.ts';
 import type { IngestProgress, IngestSummary } from './progress.ts';
 import { type Audience, DEFAULT_AUDIENCE } from './types.ts';
 
@@ -35,10 +36,11 @@ export async function runIngest(options: IngestOptions): Promise<IngestSummary> 
     onProgress = () => {},
   } = options;
   const started = performance.now();
-  const files = await findDocuments(documents);
+  const found = await findDocuments(documents).catch(keepEmptyFolder);
   const settings = indexSettings(LOCAL_EMBEDDER);
   const writer = await openLocalIndexWriter({ folder: indexFolder, settings, rebuild });
   try {
+    const files = await filesOrError(found, writer);
     const texts = await commitTexts({ documents, files, writer, defaultAudience, onProgress });
     await embedAll(writer, onProgress);
     onProgress({ stage: 'saving-graph', done: 0, total: 1 });
@@ -48,6 +50,21 @@ export async function runIngest(options: IngestOptions): Promise<IngestSummary> 
   } finally {
     await writer.close();
   }
+}
+
+function keepEmptyFolder(error: unknown): EmptyDocumentsFolderError {
+  if (error instanceof EmptyDocumentsFolderError) return error;
+  throw error;
+}
+
+/** An empty folder is a mistake at first, and later means that every document was deleted. */
+async function filesOrError(
+  found: FoundDocuments | EmptyDocumentsFolderError,
+  writer: PassageIndexWriter,
+): Promise<FoundDocuments> {
+  if (!(found instanceof EmptyDocumentsFolderError)) return found;
+  if ((await writer.status()).documents === 0) throw found;
+  return { found: [], failed: [] };
 }
 
 /** The models take a second and 300 MB: they are opened only where something waits for its vector. */

@@ -17,7 +17,7 @@ export interface LocalModels {
   warm(names: readonly ('encoder' | 'reader')[]): Promise<void>;
   /** One vector of unit length a text. Questions begin with `query: `, passages with `passage: `. */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
-  /** One reading a window, for as many of the first windows as the budget allows. */
+  /** One reading a window, for as many of the first windows as there is time for. */
   read(task: ReadTask): Promise<Reading[]>;
   close(): Promise<void>;
 }
@@ -38,6 +38,8 @@ export function openLocalModels(folder = join(findProjectFolder(), 'models')): L
     maxQueue: LONGEST_QUEUE,
     workerData: { folder, threads },
   });
+  // a worker that fails between tasks is replaced; without a listener its error would end the process
+  pool.on('error', (error: Error) => process.emitWarning(error));
   return {
     async warm(names) {
       const broken = (await pool.run(names, { name: 'warm' })) as BrokenModelFile | undefined;
@@ -45,6 +47,7 @@ export function openLocalModels(folder = join(findProjectFolder(), 'models')): L
     },
     encode: (texts) => pool.run({ texts } satisfies EncodeTask, { name: 'encode' }) as Promise<Float32Array[]>,
     read: (task) => pool.run(task, { name: 'read' }) as Promise<Reading[]>,
-    close: () => pool.destroy(),
+    // a thread that is ended inside a run takes the process with it: the running task is waited for, the waiting ones are refused
+    close: () => pool.close({ force: true }),
   };
 }

@@ -26,7 +26,8 @@ export interface ReadTask {
   question: string;
   /** Most promising first: when the time is up the rest stays unread. */
   windows: readonly string[];
-  budgetMilliseconds: number;
+  /** Milliseconds since the epoch: time spent waiting for the worker counts too. */
+  deadline: number;
 }
 
 const LONGEST_ENCODED_TOKENS = 512;
@@ -38,11 +39,19 @@ const tokenizer = once(() => loadTokenizer(folder));
 const encoder = once(() => loadModel('encoder', folder, threads));
 const reader = once(() => loadModel('reader', folder, threads));
 
+/** Makes a thing at its first use, and again after it failed. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
-    made = made ?? { value: make() };
-    return made.value;
+    if (made) return made.value;
+    const value = make();
+    made = { value };
+    if (value instanceof Promise) {
+      value.catch(() => {
+        made = undefined;
+      });
+    }
+    return value;
   };
 }
 
@@ -101,14 +110,13 @@ export async function encode({ texts }: EncodeTask): Promise<Float32Array[]> {
 }
 
 /** One reading a window, for as many windows, from the first, as the time allows; the first is always read. */
-export async function read({ question, windows, budgetMilliseconds }: ReadTask): Promise<Reading[]> {
+export async function read({ question, windows, deadline }: ReadTask): Promise<Reading[]> {
   const session = await reader();
   const asked = question.slice(0, LONGEST_QUESTION_CHARACTERS);
   const questionTokens = encodeIds(asked).ids.length;
-  const started = performance.now();
   const readings: Reading[] = [];
   for (const window of windows) {
-    if (readings.length > 0 && performance.now() - started > budgetMilliseconds) break;
+    if (readings.length > 0 && Date.now() > deadline) break;
     const { ids, tokens } = encodeIds(asked, window);
     const kept = cut(ids, LONGEST_READ_TOKENS);
     const { relevance, span } = await session.run(feeds(kept), ['relevance', 'span']);

@@ -22,8 +22,6 @@ export interface AppParts {
   pipeline: Pipeline;
   index: PassageIndex;
   mode: AnswerMode;
-  /** Whether the models are loaded. */
-  ready: () => boolean;
   /** Folder of the built pages. */
   webFolder: string;
   logger: FastifyBaseLogger;

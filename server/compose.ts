@@ -31,8 +31,6 @@ export interface ComposedPipeline {
   pipeline: Pipeline;
   index: PassageIndex;
   mode: AnswerMode;
-  /** Whether the networks are loaded. */
-  ready(): boolean;
   close(): Promise<void>;
 }
 
@@ -60,7 +58,7 @@ export async function composePipeline({ indexFolder, model, log }: PipelineOptio
       now: () => performance.now(),
       onModelFailure: (error) => log?.warn({ err: error }, 'The model endpoint gave no answer.'),
     });
-    return { pipeline, index, mode: (modelAnswerer ?? extractive).mode, ready: () => true, close };
+    return { pipeline, index, mode: (modelAnswerer ?? extractive).mode, close };
   } catch (error) {
     await close();
     throw error;

@@ -75,18 +75,25 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       yield standalone.text === request.question.trim()
         ? { type: 'start' }
         : { type: 'start', standaloneQuestion: standalone.text };
-      const retrieval = await parts.retriever.retrieve({
-        parts: standalone.parts,
-        context: standalone.context,
-        visibility: request.visibility,
-        onStage: progress.mark,
-      });
+      const retrieval = await retrieve(parts, progress);
       if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
       yield* answerFrom(parts, progress, retrieval);
       progress.mark('answered');
       yield { type: 'end', outcome: outcomeOf(progress, retrieval) };
     },
   };
+}
+
+/** What was found; nothing where the question was cancelled meanwhile. */
+async function retrieve({ retriever }: PipelineParts, { request, standalone, mark }: Progress): Promise<Retrieval> {
+  const { visibility, signal } = request;
+  const { parts, context } = standalone;
+  try {
+    return await retriever.retrieve({ parts, context, visibility, signal, onStage: mark });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false };
+  }
 }
 
 function begin(parts: PipelineParts, request: PipelineQuestion): Progress {

@@ -46,8 +46,8 @@ export const noticeSchema = z.enum(['model-unavailable', 'vectors-incomplete']);
 /** Milliseconds from the question's arrival, by stage. */
 export const timingsSchema = z.record(z.string(), z.number().nonnegative());
 
+/** Counts only what the caller may see: nothing in it changes with what others may see. */
 export const indexStatusSchema = z.object({
-  generation: offset,
   documents: offset,
   passages: offset,
   /** Share of the text that can be found by meaning already, 0 to 1. */
@@ -98,7 +98,6 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     withheld: offset,
     closest: z.array(closestPassageSchema),
     timings: timingsSchema,
-    indexGeneration: offset,
   }),
   z.object({
     type: z.literal('error'),
@@ -106,7 +105,6 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     id: id.optional(),
     code: z.enum([
       'malformed-message',
-      'message-too-large',
       'question-empty',
       'question-too-long',
       'duplicate-id',

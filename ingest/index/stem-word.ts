@@ -5,7 +5,8 @@ const MAXIMUM_REMEMBERED_STEMS = 50_000;
 
 const remembered = new Map<string, string>();
 
-const ENGLISH_WORD = /^[a-z]{3,}$/;
+/** The stemmer's time grows faster than the word; what is longer is encoded data. */
+const ENGLISH_WORD = /^[a-z]{3,40}$/;
 
 /** "organise", "analysed", "standardisation": three letters before it keep "rise" and "noise" apart from "size". */
 const BRITISH_ENDING = /^([a-z]{3,}[iy])s(e|ed|es|er|ers|ing|able|ation|ations|ational)$/;

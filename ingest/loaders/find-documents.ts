@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { DocumentsFolderError } from '../errors.ts';
+import { EmptyDocumentsFolderError } from '../errors.ts';
 import { loaderFor, SUPPORTED_EXTENSIONS } from './supported-loaders.ts';
 import { type WalkedFile, type WalkFailure, walkFolder } from './walk-folder.ts';
 
@@ -14,7 +14,8 @@ export interface FoundDocuments {
 /**
  * Finds the documents of a folder and of all folders below it, ordered by their path. Hidden files and folders and
  * `footnote.yaml` are no documents.
- * @throws DocumentsFolderError where the folder is missing, is not a folder or holds no files
+ * @throws DocumentsFolderError where the folder is missing or is not a folder
+ * @throws EmptyDocumentsFolderError where it holds no files
  */
 export async function findDocuments(folder: string): Promise<FoundDocuments> {
   const { files, failed } = await walkFolder(folder);
@@ -27,8 +28,8 @@ export async function findDocuments(folder: string): Promise<FoundDocuments> {
   };
 }
 
-function emptyFolder(folder: string): DocumentsFolderError {
-  return new DocumentsFolderError(
+function emptyFolder(folder: string): EmptyDocumentsFolderError {
+  return new EmptyDocumentsFolderError(
     `Expected documents in "${folder}", but the folder holds no files. Put ${SUPPORTED_EXTENSIONS.join(', ')} files ` +
       'there, or name another folder.',
   );

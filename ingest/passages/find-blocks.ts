@@ -80,13 +80,19 @@ function isCaption(text: string, lines: readonly Span[]): boolean {
 /** A heading and its translation stand on lines of their own: what is in two languages is two things to find. */
 function sameScript(text: string, block: Span, line: Span): boolean {
   const language = (span: Span): string => spanLanguage(text.slice(span.start, span.end), 'en');
-  return language(block) === language(line);
+  return language(lastLineOf(text, block)) === language(line);
+}
+
+/** Looked for from the end: a block of many lines is not read again for each of them. */
+function lastLineOf(text: string, block: Span): Span {
+  return { start: Math.max(block.start, text.lastIndexOf('\n', block.end - 1) + 1), end: block.end };
 }
 
 /** Whether a line goes on with the block before it: the line break between them is only a wrap. */
 function continues(text: string, block: Span, line: Span): boolean {
   const next = text.slice(line.start, line.end);
-  const lastLine = text.slice(text.lastIndexOf('\n', block.end - 1) + 1, block.end).trim();
+  const last = lastLineOf(text, block);
+  const lastLine = text.slice(last.start, last.end).trim();
   if (LIST_ITEM.test(next)) return false;
   if (STARTS_LOWER_CASE.test(next)) return true;
   // rows of a table, lines of an imprint

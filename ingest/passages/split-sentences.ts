@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set(
 /** These end sentences as often as not: a capital letter after them does not decide, so the stop counts. */
 const OFTEN_LAST = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'u.s', 'u.k', 'u.n', 'e.u', 'a.m', 'p.m', 'ph.d', 'al']);
 
-const BOUNDARY = /[.!?]+["'”’)\]*_]*(?=\s)|[。！？]+["'”’）】」』]*|[.!?]+["'”’)\]*_]*$/gu;
+const BOUNDARY = /(?<![.!?])[.!?]+["'”’)\]*_]*(?=\s)|[。！？]+["'”’）】」』]*|(?<![.!?])[.!?]+["'”’)\]*_]*$/gu;
 const NEXT_SENTENCE = /^\s+["'“‘([*_]*[\p{Lu}\p{Lt}\p{Lo}\p{N}•●-]/u;
 const LAST_WORD = /(?:^|[\s("'“‘[])([\p{L}\p{N}.]+)$/u;
 /** Text without any full stop, such as a table of contents, is cut near this many characters. */
@@ -60,11 +60,16 @@ function cutLongSentence(content: string, sentence: Span): Span[] {
   while (sentence.end - start > LONGEST_SENTENCE) {
     const piece = content.slice(start, start + LONGEST_SENTENCE);
     const at = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('; '), piece.lastIndexOf('；'));
-    const cut =
-      start + (at > LONGEST_SENTENCE / 4 ? at + 1 : Math.max(piece.lastIndexOf(' ') + 1, 0) || LONGEST_SENTENCE);
+    const atSpace = piece.lastIndexOf(' ') + 1 || LONGEST_SENTENCE;
+    const cut = wholeCharacter(content, start + (at > LONGEST_SENTENCE / 4 ? at + 1 : atSpace));
     pushTrimmed(pieces, content, start, cut);
     start = cut;
   }
   pushTrimmed(pieces, content, start, sentence.end);
   return pieces;
+}
+
+/** A place that does not cut a character of two UTF-16 units in half. */
+function wholeCharacter(content: string, at: number): number {
+  return /[\uD800-\uDBFF]/.test(content[at - 1] ?? '') ? at - 1 : at;
 }

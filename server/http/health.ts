@@ -7,17 +7,14 @@ const RETRY_SECONDS = 2;
 
 export interface HealthParts {
   index: Pick<PassageIndex, 'status'>;
-  /** Whether the models are loaded. */
-  ready: () => boolean;
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can answer. */
-export function registerHealth(app: FastifyInstance, { index, ready }: HealthParts): void {
+/** `/healthz`: the process lives. `/readyz`: it can answer, for the models are loaded before the server listens. */
+export function registerHealth(app: FastifyInstance, { index }: HealthParts): void {
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    if (!ready()) throw notReady('The models are still being loaded.');
     // Counts nothing that a caller could not see: whether there is an index is the same for everybody.
     const { generation } = await index.status(['public']);
     if (generation === 0) throw notReady('No documents have been ingested yet.');

@@ -1,4 +1,6 @@
+import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
+import { isStopWord } from '../../ingest/index/stop-words.ts';
 import type { RankedPassage } from './retriever.ts';
 
 /**
@@ -41,6 +43,7 @@ interface WindowEvidence {
  * question (a year, a standard) stand in its passage at all.
  */
 export function answerability(question: string, passages: readonly RankedPassage[]): number {
+  if (!asksForSomething(question, passages)) return 0;
   const windows = passages.flatMap(windowEvidence);
   const [best] = windows.toSorted((a, b) => b.strength - a.strength);
   if (!best) return 0;
@@ -56,6 +59,13 @@ export function answerability(question: string, passages: readonly RankedPassage
     weights.missingNumbers * missingNumbers(question, best.ranked.passage) +
     weights.lead * lead;
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** "?", "what is the" and "hello" ask for nothing: no content word, or a single one that no passage holds. */
+function asksForSomething(question: string, passages: readonly RankedPassage[]): boolean {
+  const [first, ...others] = new Set(normaliseTerms(question).filter((term) => !isStopWord(term)));
+  if (first === undefined || others.length > 0) return first !== undefined;
+  return passages.some(({ passage }) => normaliseTerms(passage.text).includes(first));
 }
 
 function windowEvidence(ranked: RankedPassage): WindowEvidence[] {

@@ -1,11 +1,11 @@
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import type { PassageIndex } from '../../ingest/index/passage-index.ts';
-import { answerability } from './answerability.ts';
+import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
 import { type Candidate, fuseScores } from './fuse-scores.ts';
 import { mergeRankings } from './merge-rankings.ts';
 import { rankPassages } from './rank-passages.ts';
 import type { Reader } from './reader.ts';
-import type { Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
+import type { RankedPassage, Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
 
 /** Passages wanted from the words, and windows wanted from the vectors of each language. */
 const TEXT_LIMIT = 40;
@@ -31,7 +31,7 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
       for (const part of parts.keys()) found.push(await retrievePart(retrieverParts, request, part));
       onStage?.('read');
       return {
-        passages: mergeRankings(found.map(({ passages }) => passages)).slice(0, PASSAGES_KEPT),
+        passages: mergeRankings(found.map(passagesToAnswerFrom)).slice(0, PASSAGES_KEPT),
         answerability: Math.max(0, ...found.map((part) => part.answerability)),
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
@@ -40,21 +40,30 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
   };
 }
 
+/** A part that the documents do not answer keeps its passages for the eye; nothing is taken from them as its answer. */
+function passagesToAnswerFrom(part: PartRetrieval, _: number, parts: readonly PartRetrieval[]): RankedPassage[] {
+  const isAnswered = part.answerability >= ANSWERABILITY_THRESHOLD || parts.length === 1;
+  return isAnswered ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
+}
+
 type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration'>;
 
 async function retrievePart(
   { index, embedder, reader }: RetrieverParts,
-  { parts, context, visibility, onStage }: RetrievalRequest,
+  { parts, context, visibility, signal, onStage }: RetrievalRequest,
   part: number,
 ): Promise<PartRetrieval> {
   const question = parts[part] ?? '';
   const searched = context === '' ? question : `${question} ${context}`;
+  signal.throwIfAborted();
   const vector = await embedder.embedQuestion(searched);
   onStage?.('encoded');
+  signal.throwIfAborted();
   const limits = { textLimit: TEXT_LIMIT, vectorLimit: VECTOR_LIMIT };
   const result = await index.search({ text: searched, vector, visibility, ...limits });
   const candidates = fuseScores(result.passages, result.spreads);
   onStage?.('searched');
+  signal.throwIfAborted();
   const windowsRead = WINDOWS_READ[parts.length - 1] ?? WINDOWS_READ[2];
   const readings = await reader(question, candidates.slice(0, windowsRead).map(windowText));
   const passages = rankPassages(

@@ -7,5 +7,5 @@ export type Reader = (question: string, windows: readonly string[]) => Promise<R
 const READING_BUDGET_MILLISECONDS = 1_500;
 
 export function createReader(models: Pick<LocalModels, 'read'>): Reader {
-  return (question, windows) => models.read({ question, windows, budgetMilliseconds: READING_BUDGET_MILLISECONDS });
+  return (question, windows) => models.read({ question, windows, deadline: Date.now() + READING_BUDGET_MILLISECONDS });
 }

@@ -42,6 +42,8 @@ export interface RetrievalRequest {
   /** Words from earlier turns that help to find passages, and are not part of what is asked; may be empty. */
   context: string;
   visibility: Visibility;
+  /** Once aborted, no further stage is begun and `retrieve` throws its reason. */
+  signal: AbortSignal;
   /** Called as each stage ends, with its name. */
   onStage?: (stage: 'encoded' | 'searched' | 'read') => void;
 }

@@ -7,6 +7,7 @@ import type { AnswerMode, AnswerStatus, ServerMessage } from '../protocol.ts';
 import { type AnswerRelay, createAnswerRelay } from './answer-relay.ts';
 import { followEvents } from './follow-events.ts';
 import type { IndexStatusFeed } from './index-status-feed.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** The first documents of an ingest are committed within seconds. */
 const NOT_READY_RETRY_SECONDS = 2;
@@ -37,17 +38,18 @@ export interface AskedQuestion {
 /**
  * Answers one question on a socket: `answer-start`, the sentences in order, `answer-end`, whatever the pipeline does;
  * or a single error where there is nothing to ask yet. Settles when the pipeline no longer works on it.
+ * @throws what reading the status of the index throws, before anything is sent
  */
 export async function answerQuestion(parts: AnsweringParts, asked: AskedQuestion): Promise<void> {
   const { id, send, indexStatus, signal, log } = asked;
-  const { generation } = await indexStatus.current();
-  if (generation === 0) {
+  const status = await unlessAborted(indexStatus.current(), signal);
+  if (status?.isIngested === false) {
     send({ ...NOT_READY, id });
     return;
   }
   const relay = createAnswerRelay(id, send);
   const endEarly = (status: AnswerStatus) =>
-    relay.end({ status, mode: parts.mode, withheld: 0, closest: [], timings: {}, indexGeneration: generation });
+    relay.end({ status, mode: parts.mode, withheld: 0, closest: [], timings: {} });
   try {
     const { isAborted, stopped } = await followEvents(askPipeline(parts, asked), signal, relay.relay);
     if (isAborted) endEarly(signal.reason === ('cancelled' satisfies StopReason) ? 'cancelled' : 'failed');

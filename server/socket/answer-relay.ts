@@ -7,7 +7,7 @@ export interface AnswerRelay {
   /** What the pipeline ended with; not sent before `end` is called. */
   readonly outcome: AnswerOutcome | undefined;
   relay(event: PipelineEvent): void;
-  end(outcome: Omit<AnswerOutcome, 'retrieved' | 'answerability'>): void;
+  end(outcome: Omit<AnswerOutcome, 'indexGeneration' | 'retrieved' | 'answerability'>): void;
 }
 
 export function createAnswerRelay(id: string, send: (message: ServerMessage) => void): AnswerRelay {
@@ -34,10 +34,10 @@ export function createAnswerRelay(id: string, send: (message: ServerMessage) => 
         send({ type: 'answer-sentence', id, number: sentences.length, sentence: event.sentence });
       }
     },
-    end({ status, mode, notice, withheld, closest, timings, indexGeneration }) {
+    end({ status, mode, notice, withheld, closest, timings }) {
       start();
       send({
-        ...{ type: 'answer-end', id, status, mode, withheld, closest, timings, indexGeneration },
+        ...{ type: 'answer-end', id, status, mode, withheld, closest, timings },
         ...(notice !== undefined && { notice }),
       });
     },

@@ -7,12 +7,19 @@ import type { IndexStatusMessage } from '../protocol.ts';
 const GROWING_POLL_MILLISECONDS = 1_000;
 const SETTLED_POLL_MILLISECONDS = 5_000;
 
-/** The status of the index as one audience sees it, read once for all sockets of that audience. */
+export interface AudienceStatus {
+  /** Whether anything has been ingested, for whomever. */
+  isIngested: boolean;
+  /** What the audience is told: it changes only with what the audience may see. */
+  visible: IndexStatusMessage;
+}
+
+/** The status of the index for one audience, read once for all sockets of that audience. */
 export interface IndexStatusFeed {
   /** At most a second old. */
-  current(): Promise<IndexStatusMessage>;
-  /** Calls the listener when the status changes, until the returned function is called. */
-  subscribe(listener: (status: IndexStatusMessage) => void): () => void;
+  current(): Promise<AudienceStatus>;
+  /** Calls the listener when what the audience is told changes, until the returned function is called. */
+  subscribe(listener: (visible: IndexStatusMessage) => void): () => void;
 }
 
 export interface IndexStatusFeedOptions {
@@ -24,20 +31,20 @@ export interface IndexStatusFeedOptions {
 }
 
 export function createIndexStatusFeed({ index, visibility, now, onError }: IndexStatusFeedOptions): IndexStatusFeed {
-  const listeners = new Set<(status: IndexStatusMessage) => void>();
-  let last: { status: IndexStatusMessage; readAt: number } | undefined;
-  let reading: Promise<IndexStatusMessage> | undefined;
+  const listeners = new Set<(visible: IndexStatusMessage) => void>();
+  let last: { status: AudienceStatus; readAt: number } | undefined;
+  let reading: Promise<AudienceStatus> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  async function read(): Promise<IndexStatusMessage> {
+  async function read(): Promise<AudienceStatus> {
     const status = await readStatus(index, visibility);
-    const isChanged = last !== undefined && !isDeepStrictEqual(last.status, status);
+    const isChanged = last !== undefined && !isDeepStrictEqual(last.status.visible, status.visible);
     last = { status, readAt: now() };
-    if (isChanged) for (const listener of [...listeners]) listener(status);
+    if (isChanged) for (const listener of [...listeners]) listener(status.visible);
     return status;
   }
 
-  function readOnce(): Promise<IndexStatusMessage> {
+  function readOnce(): Promise<AudienceStatus> {
     reading ??= read().finally(() => {
       reading = undefined;
     });
@@ -45,7 +52,7 @@ export function createIndexStatusFeed({ index, visibility, now, onError }: Index
   }
 
   function schedule(): void {
-    const wait = last && isSettled(last.status) ? SETTLED_POLL_MILLISECONDS : GROWING_POLL_MILLISECONDS;
+    const wait = last && isSettled(last.status.visible) ? SETTLED_POLL_MILLISECONDS : GROWING_POLL_MILLISECONDS;
     clearTimeout(timer);
     timer = setTimeout(poll, wait);
     timer.unref();
@@ -74,9 +81,10 @@ export function createIndexStatusFeed({ index, visibility, now, onError }: Index
   };
 }
 
-async function readStatus(index: Pick<PassageIndex, 'status'>, visibility: Visibility): Promise<IndexStatusMessage> {
+async function readStatus(index: Pick<PassageIndex, 'status'>, visibility: Visibility): Promise<AudienceStatus> {
   const { generation, documents, passages, windows, vectors } = await index.status(visibility);
-  return { generation, documents, passages, vectorShare: windows === 0 ? 0 : vectors / windows };
+  const visible = { documents, passages, vectorShare: windows === 0 ? 0 : vectors / windows };
+  return { isIngested: generation > 0, visible };
 }
 
 function isSettled({ documents, vectorShare }: IndexStatusMessage): boolean {

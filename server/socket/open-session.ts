@@ -32,7 +32,12 @@ export async function openSession(parts: SessionParts, opened: OpenedSocket): Pr
   socket.pause();
   const wanted = querySchema.parse(request.query).conversation;
   const conversation = await parts.conversations.open(caller.audience, wanted);
-  const index = await indexStatus.current();
+  const { visible: index } = await indexStatus.current();
+  // Its `close` may have been and gone by now: nothing would unsubscribe it.
+  if (socket.readyState !== socket.OPEN) {
+    socket.resume();
+    return;
+  }
   const connection = createConnection(socket, () => session.stop());
   const log = request.log;
   const session = createSession({

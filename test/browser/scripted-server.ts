@@ -15,7 +15,6 @@ import { type Script, scripts } from './scripts.ts';
 
 const webFolder = join(import.meta.dirname, '../../dist/web');
 const wholeIndex: IndexStatusMessage = {
-  generation: 1,
   documents: sampleDocuments.length,
   passages: 24,
   vectorShare: 1,
@@ -111,7 +110,7 @@ function playScript(socket: WebSocket, id: string, { standaloneQuestion, sentenc
 
 function end(socket: WebSocket, id: string, changes: Partial<Extract<ServerMessage, { type: 'answer-end' }>>): void {
   const usual = { status: 'answered', mode: 'extractive', withheld: 0, timings: {} } as const;
-  say(socket, { type: 'answer-end', ...usual, closest: [], indexGeneration: 1, ...changes, id });
+  say(socket, { type: 'answer-end', ...usual, closest: [], ...changes, id });
 }
 
 function say(socket: WebSocket, message: ServerMessage): void {

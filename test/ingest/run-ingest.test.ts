@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LOCAL_EMBEDDER } from '../../ingest/embeddings/local-embedder.ts';
 import { indexSettings } from '../../ingest/index/index-settings.ts';
 import { openLocalIndex } from '../../ingest/index/local/local-index.ts';
@@ -10,7 +10,11 @@ import type { PassageIndex } from '../../ingest/index/passage-index.ts';
 import type { IngestProgress, IngestSummary } from '../../ingest/progress.ts';
 import { runIngest } from '../../ingest/run-ingest.ts';
 import type { Visibility } from '../../ingest/types.ts';
+import { openLocalModels } from '../../models/local-models.ts';
 import { documentsFolder } from './loaders/documents-folder.ts';
+
+// The real models, and whether they were opened.
+vi.mock('../../models/local-models.ts', { spy: true });
 
 const DOCUMENTS = {
   'harbour.md': '# Harbour\n\nThe harbour has 69 berths and one crane.\n',
@@ -122,12 +126,14 @@ describe('another ingest of the folder', () => {
     await ingest();
   });
 
-  it('neither commits nor embeds where nothing changed', async () => {
+  it('neither commits nor embeds nor opens a model where nothing changed', async () => {
+    vi.mocked(openLocalModels).mockClear();
     const before = query('SELECT generation FROM meta');
     const { summary, stages } = await ingest();
     expect(summary).toMatchObject({ added: 0, changed: 0, unchanged: 3, removed: 0, documents: 3, vectors: 3 });
     expect(stages).toEqual(new Set(['reading', 'saving-graph']));
     expect(query('SELECT generation FROM meta')).toBe(before);
+    expect(openLocalModels).not.toHaveBeenCalled();
   });
 
   it('takes in what was added, changed and removed, and embeds only that', async () => {
@@ -144,10 +150,7 @@ describe('another ingest of the folder', () => {
   });
 
   it('changes an audience without a new embedding', async () => {
-    await writeFile(
-      join(documents, 'footnote.yaml'),
-      'documents:\n  - match: harbour.md\n    audience: public\n    date: 2025-10-16\n',
-    );
+    await writeFile(join(documents, 'footnote.yaml'), 'documents:\n  - match: harbour.md\n    audience: public\n');
     const { summary, stages } = await ingest();
     expect(summary).toMatchObject({ added: 0, changed: 1, unchanged: 2, removed: 0, vectors: 3 });
     expect(stages).not.toContain('embedding');

@@ -27,7 +27,7 @@ describe('the shipped models', () => {
 
   it('give the reference relevance and answers', async () => {
     for (const { question, window, relevance, answer } of reference.pairs) {
-      const [reading] = await models.read({ question, windows: [window], budgetMilliseconds: 10_000 });
+      const [reading] = await models.read({ question, windows: [window], deadline: Number.POSITIVE_INFINITY });
       expect(Math.abs(reading!.relevance - relevance)).toBeLessThan(reference.tolerance.relevance);
       const [span] = reading!.spans;
       expect(window.slice(span!.start, span!.end).trim()).toBe(answer);
@@ -36,18 +36,30 @@ describe('the shipped models', () => {
 
   it('read a window the same whatever else is read with it', async () => {
     const { question, window } = reference.pairs[0]!;
-    const [alone] = await models.read({ question, windows: [window], budgetMilliseconds: 10_000 });
+    const [alone] = await models.read({ question, windows: [window], deadline: Number.POSITIVE_INFINITY });
     const [first] = await models.read({
       question,
       windows: [window, `${window} ${window} ${window}`],
-      budgetMilliseconds: 10_000,
+      deadline: Number.POSITIVE_INFINITY,
     });
     expect(first!.relevance).toBe(alone!.relevance);
   });
 
+  it('close without ending the process while they read', async () => {
+    const own = openLocalModels();
+    await own.warm(['reader']);
+    const { question, window } = reference.pairs[0]!;
+    const reading = own.read({ question, windows: Array(20).fill(window), deadline: Number.POSITIVE_INFINITY });
+    const waiting = own.read({ question, windows: [window], deadline: Number.POSITIVE_INFINITY });
+    waiting.catch(() => {});
+    await own.close();
+    expect(await reading).toHaveLength(20);
+    await expect(waiting).rejects.toThrow();
+  });
+
   it('read the first windows when there is no time for all', async () => {
     const { question, window } = reference.pairs[0]!;
-    const readings = await models.read({ question, windows: Array(20).fill(window), budgetMilliseconds: 0 });
+    const readings = await models.read({ question, windows: Array(20).fill(window), deadline: 0 });
     expect(readings.length).toBeGreaterThan(0);
     expect(readings.length).toBeLessThan(20);
   });

@@ -19,7 +19,7 @@ async function start(config: Partial<ServerConfig> = {}) {
   const address = startServer({
     config: { ...readConfig({}, ['--no-ingest', '--port', '0']), ...config },
     compose: async () => ({
-      ...{ pipeline: scriptedPipeline().pipeline, index: fakeIndex().index, mode: 'extractive', ready: () => true },
+      ...{ pipeline: scriptedPipeline().pipeline, index: fakeIndex().index, mode: 'extractive' },
       close,
     }),
     logger,

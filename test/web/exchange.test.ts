@@ -23,7 +23,6 @@ const ended: ServerMessage = {
   withheld: 0,
   closest: [],
   timings: {},
-  indexGeneration: 1,
 };
 const waiting: Exchange = { ...beginExchange('a', 'Why?'), state: 'waiting' };
 const texts = ({ sentences }: Exchange) => sentences.map(({ text }) => text);

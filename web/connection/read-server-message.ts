@@ -17,7 +17,6 @@ const passageFields = {
 };
 
 const index = record<MessageOf<'index-status'>['index']>({
-  generation: count,
   documents: count,
   passages: count,
   vectorShare: number,
@@ -53,14 +52,12 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     withheld: count,
     closest: listOf(record<ClosestPassage>(passageFields)),
     timings: table(number),
-    indexGeneration: count,
   }),
   error: record({
     type: oneOf('error'),
     id: optional(text),
     code: oneOf(
       'malformed-message',
-      'message-too-large',
       'question-empty',
       'question-too-long',
       'duplicate-id',

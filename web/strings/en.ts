@@ -68,7 +68,6 @@ export const chat: ChatStrings = {
   askAgain: 'Ask again',
   errors: {
     'malformed-message': 'This page and the server do not understand each other. Reload the page.',
-    'message-too-large': 'The question is too long. Please shorten it.',
     'question-empty': 'The question was empty.',
     'question-too-long': 'The question is too long. Please shorten it.',
     'duplicate-id': 'The question was sent twice. Please ask it again.',

@@ -49,7 +49,6 @@ export const chat: ChatStrings = {
   askAgain: '重新提问',
   errors: {
     'malformed-message': '页面与服务器无法互相识别，请刷新页面。',
-    'message-too-large': '问题过长，请缩短后再问。',
     'question-empty': '问题为空。',
     'question-too-long': '问题过长，请缩短后再问。',
     'duplicate-id': '问题被重复发送，请重新提问。',

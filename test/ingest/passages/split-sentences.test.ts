@@ -55,6 +55,28 @@ describe('splitting into sentences', () => {
     ]);
   });
 
+  it('never cuts a character in half', () => {
+    const text = `a${'𠀀'.repeat(3000)}`;
+    expect(split(text).join('')).toBe(text);
+    for (const piece of split(text)) expect(piece).not.toMatch(/[\uD800-\uDBFF]$/);
+  });
+
+  it.each([
+    ['lines', 'The committee met in spring and agreed on a plan for the year that comes\n'],
+    ['full stops', '.'],
+    ['exclamations', '!?'],
+    ['letters', 'a'],
+  ])('takes time in proportion to a run of %s', (_, unit) => {
+    const seconds = (length: number) => {
+      const text = unit.repeat(length / unit.length);
+      const started = performance.now();
+      split(text);
+      return performance.now() - started;
+    };
+    seconds(20_000);
+    expect(seconds(400_000)).toBeLessThan(40 * Math.max(5, seconds(40_000)));
+  });
+
   it('cuts text without full stops into pieces', () => {
     const contents = Array.from({ length: 200 }, (_, k) => `chapter ${k} of the long list`).join(' ');
     const pieces = split(contents);

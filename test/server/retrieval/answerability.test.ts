@@ -29,7 +29,13 @@ describe('answerability', () => {
       score: 1,
       features: { cosine: 0.5 },
     });
-    expect(answerability('Who?', [passage(5), other])).toBeLessThan(answerability('Who?', [passage(5)]));
+    expect(answerability('Who chairs it?', [passage(5), other])).toBeLessThan(
+      answerability('Who chairs it?', [passage(5)]),
+    );
+  });
+
+  it.each(['?', 'what is the', '\0', '😀😀', 'hello'])('is 0 for a question that asks for nothing: %s', (question) => {
+    expect(answerability(question, [passage(5)])).toBe(0);
   });
 
   it('is a probability that falls below the threshold where the reader sees no answer', () => {

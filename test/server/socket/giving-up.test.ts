@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ServerLimits } from '../../../server/config.ts';
+import { COMPLETE, fakeIndex } from '../support/fake-index.ts';
 import { end, gate, scriptedPipeline, sentence } from '../support/scripted-pipeline.ts';
 import { startTestServer } from '../support/test-server.ts';
 
@@ -67,6 +69,36 @@ describe('giving up an answer', () => {
     expect(signals[0]!.reason).toBe('timed-out');
   });
 
+  /** A server whose index, once its status is a second old, never tells the next one. */
+  async function connectToSilentIndex(limits: Partial<ServerLimits>) {
+    const { index } = fakeIndex();
+    let time = 0;
+    const { connect } = await startTestServer({ index, limits, now: () => time });
+    const client = connect();
+    await client.expect('session-ready');
+    index.status = () => new Promise(() => {});
+    time += 1_000;
+    return client;
+  }
+
+  it('ends in time even where the index tells nothing', async () => {
+    const client = await connectToSilentIndex({ answerTimeoutSeconds: 0.02 });
+    client.send({ type: 'ask', id: 'q1', question: 'When?' });
+    expect(await client.answer()).toMatchObject([{ type: 'answer-start' }, { status: 'failed' }]);
+  });
+
+  it('ends as cancelled where the index tells nothing, and makes room for another question', async () => {
+    const client = await connectToSilentIndex({ maximumQuestionsPerSocket: 1 });
+    for (const id of ['q1', 'q2']) {
+      client.send({ type: 'ask', id, question: 'When?' });
+      client.send({ type: 'cancel', id });
+      expect(await client.answer()).toMatchObject([
+        { type: 'answer-start', id },
+        { id, status: 'cancelled' },
+      ]);
+    }
+  });
+
   it('stops every running answer when the socket closes', async () => {
     const { pipeline, signals } = waitingPipeline();
     const { connect } = await startTestServer({ pipeline });
@@ -94,5 +126,32 @@ describe('giving up an answer', () => {
     await app.close();
     expect(await client.closed).toMatchObject({ code: 1001 });
     expect(signals[0]!.aborted).toBe(true);
+  });
+});
+
+describe('a socket that closes before its greeting', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is not told of the index for ever', async () => {
+    const { opened, open } = gate();
+    const { opened: asked, open: ask } = gate();
+    const { index } = fakeIndex();
+    const status = vi.fn(async () => {
+      ask();
+      await opened;
+      return COMPLETE;
+    });
+    index.status = status;
+    const { app, connect } = await startTestServer({ index });
+    connect();
+    await asked;
+    const [socket] = app.websocketServer.clients;
+    const closed = new Promise((resolve) => socket!.once('close', resolve));
+    socket!.terminate();
+    await closed;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    open();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(status).toHaveBeenCalledOnce();
   });
 });

@@ -28,8 +28,11 @@ describe('the status of the index', () => {
   });
 
   it('counts the share of vectors, which is 0 where there are none', async () => {
-    expect(await createFeed(HALF).feed.current()).toMatchObject({ vectorShare: 0.5 });
-    expect(await createFeed(EMPTY).feed.current()).toMatchObject({ vectorShare: 0, documents: 0 });
+    expect(await createFeed(HALF).feed.current()).toMatchObject({ isIngested: true, visible: { vectorShare: 0.5 } });
+    expect(await createFeed(EMPTY).feed.current()).toMatchObject({
+      isIngested: false,
+      visible: { vectorShare: 0, documents: 0 },
+    });
   });
 
   it('reaches every listener when it changes, and not when it does not', async () => {
@@ -41,7 +44,19 @@ describe('the status of the index', () => {
     expect(heard[0]).not.toHaveBeenCalled();
     state.status = COMPLETE;
     await vi.advanceTimersByTimeAsync(1_000);
-    for (const listener of heard) expect(listener.mock.calls).toMatchObject([[{ generation: 3, vectorShare: 1 }]]);
+    for (const listener of heard)
+      expect(listener.mock.calls).toEqual([[{ documents: 2, passages: 4, vectorShare: 1 }]]);
+  });
+
+  it('tells nobody of commits that change nothing they may see', async () => {
+    const { feed, state } = createFeed();
+    const { visible } = await feed.current();
+    const listener = vi.fn();
+    feed.subscribe(listener);
+    state.status = { ...COMPLETE, generation: COMPLETE.generation + 1 };
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(listener).not.toHaveBeenCalled();
+    expect((await feed.current()).visible).toEqual(visible);
   });
 
   it('is read every second while vectors are missing, and every five seconds afterwards', async () => {
@@ -76,6 +91,6 @@ describe('the status of the index', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(errors).toEqual([failure, failure]);
     index.status = status;
-    expect(await feed.current()).toMatchObject({ generation: 3 });
+    expect(await feed.current()).toMatchObject({ isIngested: true });
   });
 });

@@ -25,7 +25,6 @@ export async function buildTestApp({ limits, allowedOrigins = [], ...parts }: Te
     pipeline: scriptedPipeline().pipeline,
     index: fakeIndex().index,
     mode: 'extractive',
-    ready: () => true,
     webFolder: builtPages(),
     logger: pino({ level: 'trace' }, { write: (line) => logged.push(line) }),
     now: () => Date.now(),
