@@ -88,7 +88,15 @@ describe('readServerMessage', () => {
     );
   });
 
-  it.each(['', 'not JSON', '[]', 'null', '{"type":"answer-start"}', '{"type":"unheard-of"}'])('ignores %s', (frame) => {
+  it.each([
+    '',
+    'not JSON',
+    '[]',
+    'null',
+    '{"type":"answer-start"}',
+    '{"type":"unheard-of"}',
+    '{"type":"error","code":"message-too-large","message":"m"}',
+  ])('ignores %s', (frame) => {
     expect(readServerMessage(frame)).toBeUndefined();
   });
 
