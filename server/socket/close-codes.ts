@@ -1,4 +1,4 @@
-/** Why the server closes a socket, in codes of RFC 6455 section 7.4.1 and its registry. */
+/** Why the server closes a socket, in codes of RFC 6455 section 7.4.1 and the list kept with it. */
 export const CLOSE_CODES = {
   goingAway: 1001,
   wrongSubprotocol: 1002,
