@@ -6,7 +6,7 @@ import type { ServerConfig } from './config.ts';
 export function createLogger(level: ServerConfig['logLevel']): Logger {
   const standardError = 2;
   const stream = process.stderr.isTTY
-    ? pretty({ destination: standardError, ignore: 'pid,hostname', sync: true })
+    ? pretty({ destination: standardError, ignore: 'pid,hostname', singleLine: true, sync: true })
     : pino.destination(standardError);
   return pino({ level }, stream);
 }

@@ -87,9 +87,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 /** What was found; nothing where the question was cancelled meanwhile. */
 async function retrieve({ retriever }: PipelineParts, { request, standalone, mark }: Progress): Promise<Retrieval> {
   const { visibility, signal } = request;
-  const { parts, context } = standalone;
+  const { parts, wantsList, context } = standalone;
   try {
-    return await retriever.retrieve({ parts, context, visibility, signal, onStage: mark });
+    return await retriever.retrieve({ parts, wantsList, context, visibility, signal, onStage: mark });
   } catch (error) {
     if (!signal.aborted) throw error;
     return { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false };
@@ -153,7 +153,8 @@ async function* verified(answerer: Answerer, progress: Progress, retrieval: Retr
 
 function answerRequest({ request, standalone }: Progress, { passages }: Retrieval): AnswerRequest {
   const { history, visibility, signal } = request;
-  return { question: standalone.text, parts: standalone.parts, history, passages, visibility, signal };
+  const { text, parts, wantsList } = standalone;
+  return { question: text, parts, wantsList, history, passages, visibility, signal };
 }
 
 function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {

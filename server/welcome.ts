@@ -4,7 +4,8 @@ import type { ServerConfig } from './config.ts';
 const EXAMPLE_QUESTIONS = [
   'Who chairs Committee 7?',
   'Is business class ever paid for?',
-  'How long are drafts of our own open for comments?',
+  'How long is the last call in ITU-T?',
+  '南宁论坛一共取得了多少项成果？',
 ];
 
 /** What is printed once the server listens: where it is and what to try. */

@@ -15,6 +15,8 @@ export interface AnswerRequest {
   question: string;
   /** The question's parts, in the numbering of `ReadWindow.part`. */
   parts: readonly string[];
+  /** Whether several items are asked for, so that a longer answer is right. */
+  wantsList: boolean;
   history: readonly Turn[];
   passages: readonly RankedPassage[];
   visibility: Visibility;

@@ -3,7 +3,6 @@ import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answerer.ts';
 import { plainText } from './plain-text.ts';
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts';
-import { wantsList } from './wants-list.ts';
 
 interface AnswerSize {
   sentences: number;
@@ -22,11 +21,9 @@ const LIST: AnswerSize = { sentences: 8, words: 180, margin: 1.6, marginInPassag
 export function createExtractiveAnswerer(): Answerer {
   return {
     mode: 'extractive',
-    async *answer({ question, parts, passages }: AnswerRequest) {
+    async *answer({ wantsList, parts, passages }: AnswerRequest) {
       const scored = scoreSentences(parts, passages);
-      const chosen = wantsList(question)
-        ? inReadingOrder(chooseSentences(scored, LIST))
-        : chooseSentences(scored, FACT);
+      const chosen = wantsList ? inReadingOrder(chooseSentences(scored, LIST)) : chooseSentences(scored, FACT);
       yield* chosen.map(proposeSentence);
     },
   };

@@ -1,8 +1,9 @@
 import { contentWords } from './content-words.ts';
 import { findNames } from './find-names.ts';
 import { splitQuestion } from './split-question.ts';
-import type { QuestionRewriter } from './standalone-question.ts';
+import type { QuestionRewriter, StandaloneQuestion } from './standalone-question.ts';
 import type { Turn } from './turn.ts';
+import { wantsList } from './wants-list.ts';
 
 const OPENS_LIKE_A_FOLLOW_UP = /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那|还有|另外|而)/iu;
 /** Words that stand for something named before; "there" and "that" have other uses too. */
@@ -28,13 +29,16 @@ const LONGEST_CONTEXT_CHARACTERS = 240;
  */
 export const rewriteFollowUp: QuestionRewriter = (question, history) => {
   const asked = lastText(history, 'user');
-  if (asked === '' || !dependsOnHistory(question, history))
-    return { text: question, parts: splitQuestion(question), context: '' };
+  if (asked === '' || !dependsOnHistory(question, history)) return standalone(question, '');
   const answered = lastText(history, 'assistant');
   const bare = question.replace(OPENING_WORDS, '').trim();
   const text = isFragment(bare) ? `${withoutMark(asked)}, ${bare}` : withSubject(bare, subjectOf(asked, answered));
-  return { text, parts: splitQuestion(text), context: contextOf(asked, answered) };
+  return standalone(text, contextOf(asked, answered));
 };
+
+function standalone(text: string, context: string): StandaloneQuestion {
+  return { text, parts: splitQuestion(text), wantsList: wantsList(text), context };
+}
 
 function lastText(history: readonly Turn[], role: Turn['role']): string {
   return history.findLast((turn) => turn.role === role)?.text ?? '';

@@ -6,6 +6,8 @@ export interface StandaloneQuestion {
   text: string;
   /** What is looked for one after another: the question itself, or its parts where it asks for several things. */
   parts: readonly string[];
+  /** Whether it asks for several items, which may go on from one passage into the next. */
+  wantsList: boolean;
   /** Words from earlier turns that help to find the passages; empty where the question needed no help. */
   context: string;
 }

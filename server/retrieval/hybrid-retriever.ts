@@ -2,6 +2,7 @@ import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import type { PassageIndex } from '../../ingest/index/passage-index.ts';
 import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
 import { type Candidate, fuseScores } from './fuse-scores.ts';
+import { gatherNeighbours } from './gather-neighbours.ts';
 import { mergeRankings } from './merge-rankings.ts';
 import { rankPassages } from './rank-passages.ts';
 import type { Reader } from './reader.ts';
@@ -25,13 +26,14 @@ export interface RetrieverParts {
 export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever {
   return {
     async retrieve(request: RetrievalRequest): Promise<Retrieval> {
-      const { parts, visibility, onStage } = request;
+      const { parts, wantsList, visibility, onStage } = request;
       const status = await retrieverParts.index.status(visibility);
       const found: PartRetrieval[] = [];
       for (const part of parts.keys()) found.push(await retrievePart(retrieverParts, request, part));
       onStage?.('read');
+      const merged = mergeRankings(found.map(passagesToAnswerFrom));
       return {
-        passages: mergeRankings(found.map(passagesToAnswerFrom)).slice(0, PASSAGES_KEPT),
+        passages: (wantsList ? gatherNeighbours(merged) : merged).slice(0, PASSAGES_KEPT),
         answerability: Math.max(0, ...found.map((part) => part.answerability)),
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,

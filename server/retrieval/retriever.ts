@@ -39,6 +39,8 @@ export interface Retrieval {
 export interface RetrievalRequest {
   /** Parts of a question that stands for itself, each looked for by itself: one where it asks for one thing. */
   parts: readonly string[];
+  /** Whether several items are asked for: what stands beside the best passage then counts for more. */
+  wantsList: boolean;
   /** Words from earlier turns that help to find passages, and are not part of what is asked; may be empty. */
   context: string;
   visibility: Visibility;

@@ -59,9 +59,9 @@ describe.skipIf(!browser)('the widget on a page', () => {
   it('asks a suggestion when it is pressed', async () => {
     const page = await stage.open('/demo');
     await page.getByRole('button', { name: 'Ask a question' }).click();
-    const suggestion = page.getByRole('button', { name: 'How long is a national draft open for comments?' });
+    const suggestion = page.getByRole('button', { name: 'How many working groups does JTC 21 have?' });
     await suggestion.click();
-    await latestExchange(page).getByText('How long is a national draft open for comments?').waitFor();
+    await latestExchange(page).getByText('How many working groups does JTC 21 have?').waitFor();
     expect(await suggestion.count()).toBe(0);
   });
 

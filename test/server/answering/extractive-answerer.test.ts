@@ -9,6 +9,7 @@ async function answer(question: string, passages: RankedPassage[]): Promise<Prop
   const request = {
     question,
     parts: [question],
+    wantsList: question.startsWith('What are'),
     history: [],
     passages,
     visibility: 'everything' as const,

@@ -39,6 +39,7 @@ function request(changes: Partial<AnswerRequest> = {}): AnswerRequest {
   return {
     question: 'How many parts has the code?',
     parts: ['How many parts has the code?'],
+    wantsList: false,
     history: [],
     passages: passages.map((passage) => ({ passage, score: 1, features: {}, readWindows: [] })),
     visibility: ['public'],

@@ -59,12 +59,12 @@ describe('rewriting a follow-up', () => {
     'What is the budget for travel?',
     'hello',
   ])('leaves a new topic alone: %s', (question) => {
-    expect(rewriteFollowUp(question, committee)).toEqual({ text: question, parts: [question], context: '' });
+    expect(rewriteFollowUp(question, committee)).toMatchObject({ text: question, parts: [question], context: '' });
   });
 
   it('leaves a first question alone', () => {
     const question = 'when was it founded?';
-    expect(rewriteFollowUp(question, [])).toEqual({ text: question, parts: [question], context: '' });
+    expect(rewriteFollowUp(question, [])).toMatchObject({ text: question, parts: [question], context: '' });
   });
 
   it('understands a Chinese follow-up', () => {
