@@ -49,6 +49,9 @@ async function indexKey(documents: string): Promise<string> {
 
 async function ingest(documents: string, indexFolder: string, onMessage: (message: string) => void): Promise<void> {
   onMessage(`Ingesting ${documents}.`);
-  const summary = await runIngest({ documents, indexFolder });
+  const summary = await runIngest({ documents, indexFolder }).catch((error: unknown) => {
+    const isEmpty = error instanceof Error && error.name === 'EmptyDocumentsFolderError';
+    throw isEmpty ? new EvalUsageError(error.message) : error;
+  });
   for (const { path, reason } of summary.failed) onMessage(`${path}: ${reason}`);
 }

@@ -21,6 +21,9 @@ export async function embedPending(
     }
     onProgress(done, total);
     const found = await embedder.embedPassages(pending.map(({ embeddingText }) => embeddingText));
+    if (found.length !== pending.length) {
+      throw new RangeError(`The embedder ${embedder.id} gave ${found.length} vectors for ${pending.length} texts.`);
+    }
     const vectorsOf = pending.flatMap(({ id }, k) => (found[k] ? [{ windowId: id, vector: found[k] }] : []));
     await writer.commitVectors(vectorsOf);
     done += vectorsOf.length;

@@ -18,5 +18,7 @@ export function findProjectFolder(): string {
  * Node 20 does not run TypeScript, so it is always the built one.
  */
 export function builtModule(path: string): string {
-  return join(findProjectFolder(), 'dist', path);
+  const module = join(findProjectFolder(), 'dist', path);
+  if (!existsSync(module)) throw new Error(`${module} is missing. Build it with \`npm run build\`.`);
+  return module;
 }

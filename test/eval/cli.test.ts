@@ -81,4 +81,20 @@ describe('eval', () => {
     expect(stderr).toContain(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
+
+  it('says that the documents folder is empty, without a stack', async () => {
+    await mkdir(join(folder, 'nothing'));
+    const questions = join(folder, 'questions.jsonl');
+    const { code, stderr } = await run(
+      '--questions',
+      questions,
+      '--documents',
+      join(folder, 'nothing'),
+      '--output',
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('the folder holds no files');
+    expect(stderr).not.toContain('    at ');
+  });
 });
