@@ -22,7 +22,7 @@ export interface PipelineOptions {
   indexFolder: string;
   /** Where answers are generated; without it they are taken from the documents as they stand. */
   model?: ChatModelSettings;
-  /** Told when the model's endpoint fails. */
+  /** Told when the model's endpoint fails, and when the graph of the index is damaged. */
   log?: Pick<FastifyBaseLogger, 'warn'>;
 }
 
@@ -41,7 +41,11 @@ export interface ComposedPipeline {
 export async function composePipeline({ indexFolder, model, log }: PipelineOptions): Promise<ComposedPipeline> {
   const models = openLocalModels();
   const embedder = createLocalEmbedder(models);
-  const index = await openLocalIndex({ folder: indexFolder, settings: indexSettings(embedder) });
+  const index = await openLocalIndex({
+    folder: indexFolder,
+    settings: indexSettings(embedder),
+    onGraphProblem: (reason) => log?.warn({ reason }, 'The saved graph is not used; it is made anew from the vectors.'),
+  });
   const close = async (): Promise<void> => {
     await Promise.all([index.close(), models.close()]);
   };

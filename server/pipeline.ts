@@ -152,9 +152,9 @@ async function* verified(answerer: Answerer, progress: Progress, retrieval: Retr
 }
 
 function answerRequest({ request, standalone }: Progress, { passages }: Retrieval): AnswerRequest {
-  const { history, visibility, signal } = request;
+  const { history, signal } = request;
   const { text, parts, wantsList } = standalone;
-  return { question: text, parts, wantsList, history, passages, visibility, signal };
+  return { question: text, parts, wantsList, history, passages, signal };
 }
 
 function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {

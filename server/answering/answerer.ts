@@ -1,4 +1,3 @@
-import type { Visibility } from '../../ingest/types.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 
@@ -19,7 +18,6 @@ export interface AnswerRequest {
   wantsList: boolean;
   history: readonly Turn[];
   passages: readonly RankedPassage[];
-  visibility: Visibility;
   signal: AbortSignal;
 }
 

@@ -16,8 +16,8 @@ export interface ScoredSentence {
 }
 
 /**
- * What the passage, the window's relevance, the reader's best span and the shared words add to a sentence's score: the conditional
- * logit fit of the sentences that hold the answers of the development questions.
+ * What the passage, the window's relevance, the reader's best span and the shared words add to a sentence's score: rounded from a
+ * conditional logit fit of the sentences that hold the answers of the development questions.
  */
 const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, overlap: 0.7 };
 /** Stands for the span score of a sentence in which the reader sees no answer. */

@@ -12,7 +12,6 @@ async function answer(question: string, passages: RankedPassage[]): Promise<Prop
     wantsList: question.startsWith('What are'),
     history: [],
     passages,
-    visibility: 'everything' as const,
     signal: new AbortController().signal,
   };
   for await (const sentence of createExtractiveAnswerer().answer(request)) sentences.push(sentence);

@@ -42,7 +42,6 @@ function request(changes: Partial<AnswerRequest> = {}): AnswerRequest {
     wantsList: false,
     history: [],
     passages: passages.map((passage) => ({ passage, score: 1, features: {}, readWindows: [] })),
-    visibility: ['public'],
     signal: new AbortController().signal,
     ...changes,
   };
