@@ -1,6 +1,6 @@
-import type { AnswerOutcome, Pipeline } from '../server/pipeline.ts';
+import type { AnswerOutcome, Pipeline, PipelineQuestion } from '../server/pipeline.ts';
 import type { AnswerSentence, Citation } from '../server/protocol.ts';
-import type { EvalQuestion } from './dataset.ts';
+import type { EvalQuestion } from './dataset/eval-case.ts';
 
 export type RetrievedPassage = AnswerOutcome['retrieved'][number];
 
@@ -26,22 +26,29 @@ export interface AnswerTimings {
   endMs: number;
   /** As the pipeline itself reports them, by stage. */
   stages: Record<string, number>;
+  /** What a fixed piece of work took right after the answer; missing where it was not measured. */
+  referenceMs?: number;
 }
 
 export interface AskOptions {
   pipeline: Pipeline;
+  /** Earlier turns of the conversation, oldest first. */
+  history: PipelineQuestion['history'];
   /** Milliseconds from any fixed point. */
   now: () => number;
 }
 
 /** Asks one question as someone who may see everything. Never rejects: what was thrown is part of the record. */
-export async function askQuestion(question: EvalQuestion, { pipeline, now }: AskOptions): Promise<RecordedAnswer> {
+export async function askQuestion(
+  { question }: Pick<EvalQuestion, 'question'>,
+  { pipeline, history, now }: AskOptions,
+): Promise<RecordedAnswer> {
   const asked = now();
   const record: RecordedAnswer = { sentences: [], text: '', citations: [], timings: { endMs: 0, stages: {} } };
   try {
     const events = pipeline.answer({
-      question: question.question,
-      history: question.history,
+      question,
+      history,
       visibility: 'everything',
       signal: new AbortController().signal,
     });

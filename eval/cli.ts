@@ -1,34 +1,12 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { readQuestions } from './dataset.ts';
 import { DatasetError, EvalUsageError } from './errors.ts';
-import { type EvalOptions, readOptions, selectQuestions, USAGE } from './eval-options.ts';
-import { openPipeline } from './open-pipeline.ts';
+import { readOptions, USAGE } from './eval-options.ts';
+import { evaluate } from './evaluate.ts';
 import { createProgress } from './progress.ts';
 import { printTable } from './report/print-table.ts';
-import type { Report } from './report/report.ts';
 import { writeReport } from './report/write-report.ts';
-import { runEval } from './run-eval.ts';
 
 const EXIT_COULD_NOT_RUN = 2;
-
-async function evaluate(options: EvalOptions): Promise<Report> {
-  const questions = selectQuestions(await readQuestions(options.questions), options);
-  const progress = createProgress(process.stderr);
-  const { pipeline, sources, close } = await openPipeline(options.documents, progress.message);
-  try {
-    return await runEval({
-      questions,
-      pipeline,
-      sources,
-      dataset: { questions: options.questions, documents: options.documents },
-      now: () => performance.now(),
-      createdAt: new Date(),
-      onProgress: progress.step,
-    });
-  } finally {
-    await close();
-  }
-}
 
 async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv);
@@ -38,7 +16,7 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   // A folder that cannot be made is better known before the questions are asked.
   await mkdir(options.output, { recursive: true });
-  const report = await evaluate(options);
+  const report = await evaluate(options, createProgress(process.stderr));
   await writeReport(report, options.output);
   process.stdout.write(printTable(report));
   process.stderr.write(`Report: ${await realpath(options.output)}\n`);

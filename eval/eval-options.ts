@@ -1,33 +1,75 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { EvalQuestion } from './dataset.ts';
 import { EvalUsageError } from './errors.ts';
 
 const DEFAULT_DATASET = 'eval/datasets/handbook';
+const DEFAULT_GATE = 'eval/gate.yaml';
 const OUTPUT_ROOT = '.footnote/eval';
 
+/** Each worker loads the networks for itself, 500 MB. */
+const MOST_WORKERS = 16;
+const MOST_REPEATS = 100;
+
 export const USAGE = `Usage: npm run --silent eval -- [options]
+       npm run --silent eval:update -- [options]
+       npm run --silent eval -- init DIR
+       npm run --silent eval -- add [options]
 
-Asks every question of a dataset and writes report.json, report.html and junit.xml.
+Asks every question of a dataset, compares the answers with the accepted ones, and writes report.json, report.html,
+summary.md and junit.xml. eval:update accepts the answers: it writes them as the baseline. init drafts questions from
+documents; add appends a question to a dataset; each has its own --help.
 
-  --dataset DIR     a folder with documents/ and questions.jsonl (default: ${DEFAULT_DATASET})
-  --questions FILE  questions, one JSON object a line, instead of a dataset's
-  --documents DIR   documents instead of a dataset's (default: documents/ beside the questions)
-  --output DIR      where the report goes (default: ${OUTPUT_ROOT}/NAME)
-  --only ID[,ID]    only these questions
-  --kind KIND       only questions of this kind
-  --help            show this text
+What is asked
+  --dataset DIR        a folder with documents/ and questions.jsonl (default: ${DEFAULT_DATASET})
+  --questions FILE     questions, one JSON object a line, instead of a dataset's
+  --documents DIR      documents instead of a dataset's (default: documents/ beside the questions)
+  --only ID[,ID]       only these questions
+  --kind KIND[,KIND]   only questions of these kinds
+  --sample N           N questions drawn at random, the same ones every time
 
-Exit code: 0 when the evaluation ran, 2 when it could not run.
+How it is asked
+  --history WHICH      later turns of a conversation follow on "generated" answers (default) or on "expected" ones
+  --workers N          questions asked at a time, each by a pipeline of its own (default: 1, which measures latency)
+  --repeat N           ask everything N times and tell how much the answers vary (default: 1)
+  --judge              have a model judge whether answers follow from what they cite; wants OPENAI_API_KEY or OPENAI_BASE_URL
+  --fail-fast          end at the first wrong answer
+  --watch              ask again whenever documents, questions or code change
+
+What comes of it
+  --output DIR         where the report goes (default: ${OUTPUT_ROOT}/NAME)
+  --baseline FILE      accepted answers, or the report.json of another run (default: baseline.json beside the questions)
+  --gate FILE          what may not fall, and how far (default: ${DEFAULT_GATE})
+  --help               show this text
+
+Exit code: 0 the gate holds, 1 a regression, 2 it could not run.
 `;
 
+export interface Selection {
+  /** Ids of cases; empty for all. */
+  only: readonly string[];
+  /** Kinds; empty for all. */
+  kinds: readonly string[];
+  /** Number of cases to draw; undefined for all. */
+  sample: number | undefined;
+}
+
 export interface EvalOptions {
+  /** Name of the set, by which the gate knows it. */
+  name: string;
   questions: string;
   documents: string;
   output: string;
-  /** Ids; empty for all. */
-  only: readonly string[];
-  kind: string | undefined;
+  selection: Selection;
+  feedForward: 'generated' | 'expected';
+  workers: number;
+  repeats: number;
+  judge: boolean;
+  failFast: boolean;
+  watch: boolean;
+  baseline: { file: string; isRequired: boolean };
+  gate: { file: string; isRequired: boolean };
+  /** Whether the run becomes the baseline. */
+  update: boolean;
 }
 
 /**
@@ -41,13 +83,55 @@ export function readOptions(argv: readonly string[]): EvalOptions | 'help' {
     throw new EvalUsageError('Name either --dataset or --questions, not both.');
   }
   const questions = given.questions ?? join(given.dataset ?? DEFAULT_DATASET, 'questions.jsonl');
+  const name = setName(questions);
   return {
+    name,
     questions,
     documents: given.documents ?? join(dirname(questions), 'documents'),
-    output: given.output ?? join(OUTPUT_ROOT, basename(dirname(resolve(questions)))),
-    only: given.only?.split(',').map((id) => id.trim()) ?? [],
-    kind: given.kind,
+    output: given.output ?? join(OUTPUT_ROOT, name),
+    selection: {
+      only: listOf(given.only),
+      kinds: listOf(given.kind),
+      sample: given.sample === undefined ? undefined : wholeNumber('--sample', given.sample),
+    },
+    feedForward: feedForward(given.history),
+    workers: wholeNumber('--workers', given.workers ?? '1', MOST_WORKERS),
+    repeats: wholeNumber('--repeat', given.repeat ?? '1', MOST_REPEATS),
+    judge: given.judge ?? false,
+    failFast: given['fail-fast'] ?? false,
+    watch: given.watch ?? false,
+    baseline: {
+      file: given.baseline ?? join(dirname(questions), 'baseline.json'),
+      isRequired: given.baseline !== undefined && !given.update,
+    },
+    gate: { file: given.gate ?? DEFAULT_GATE, isRequired: given.gate !== undefined },
+    update: given.update ?? false,
   };
+}
+
+/** `questions.jsonl` is named after its folder, any other file after itself. */
+function setName(questions: string): string {
+  const stem = basename(questions, extname(questions));
+  return stem === 'questions' ? basename(dirname(resolve(questions))) : stem;
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+function wholeNumber(option: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
+  const number = /^\d+$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= most) return number;
+  const range = most === Number.MAX_SAFE_INTEGER ? 'a whole number from 1' : `a whole number from 1 to ${most}`;
+  throw new EvalUsageError(`${option}: expected ${range}; got "${text}".`);
+}
+
+function feedForward(text = 'generated'): EvalOptions['feedForward'] {
+  if (text === 'generated' || text === 'expected') return text;
+  throw new EvalUsageError(`--history: expected "generated" or "expected"; got "${text}".`);
 }
 
 function parse(argv: readonly string[]) {
@@ -61,26 +145,20 @@ function parse(argv: readonly string[]) {
         output: { type: 'string' },
         only: { type: 'string' },
         kind: { type: 'string' },
+        sample: { type: 'string' },
+        history: { type: 'string' },
+        workers: { type: 'string' },
+        repeat: { type: 'string' },
+        judge: { type: 'boolean' },
+        'fail-fast': { type: 'boolean' },
+        watch: { type: 'boolean' },
+        baseline: { type: 'string' },
+        gate: { type: 'string' },
+        update: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values;
   } catch (cause) {
     throw new EvalUsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${USAGE}`, { cause });
   }
-}
-
-/** @throws EvalUsageError where nothing is left, or an id is not in the dataset */
-export function selectQuestions(
-  questions: readonly EvalQuestion[],
-  { only, kind }: Pick<EvalOptions, 'only' | 'kind'>,
-): EvalQuestion[] {
-  const ids = new Set(questions.map((question) => question.id));
-  const unknown = only.filter((id) => !ids.has(id));
-  if (unknown.length > 0) throw new EvalUsageError(`--only: no question has the id ${unknown.join(', ')}.`);
-  const selected = questions.filter(
-    (question) => (only.length === 0 || only.includes(question.id)) && (kind === undefined || question.kind === kind),
-  );
-  if (selected.length > 0) return selected;
-  const kinds = [...new Set(questions.map((question) => question.kind))];
-  throw new EvalUsageError(`No question is left to ask. The kinds of this dataset: ${kinds.join(', ')}.`);
 }

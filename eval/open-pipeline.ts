@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runIngest } from '../ingest/run-ingest.ts';
-import { composePipeline } from '../server/compose.ts';
+import { type ComposedPipeline, composePipeline } from '../server/compose.ts';
 import type { Pipeline } from '../server/pipeline.ts';
 import { EvalUsageError } from './errors.ts';
 import { createSourceTexts, type SourceTexts } from './evidence/source-texts.ts';
@@ -11,32 +11,63 @@ import { cachedIndex, userCacheFolder } from './index-cache.ts';
 /** What ingest makes of a document follows from this code: when it changes, an index made before is not used. */
 const CODE_FOLDERS = ['../ingest', '../models'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
-export interface OpenedPipeline {
-  pipeline: Pipeline;
+export interface OpenedPipelines {
+  /** As many as were asked for, each with networks and an index of its own. */
+  pipelines: Pipeline[];
   sources: SourceTexts;
   close(): Promise<void>;
+}
+
+export interface OpenRequest {
+  /** Folder. */
+  documents: string;
+  /** Number of pipelines, at least 1. */
+  count: number;
+  /** Told what takes time, in whole sentences. */
+  onMessage: (message: string) => void;
 }
 
 /**
  * Ingests a folder, or finds the index of an earlier run on the same content, and composes the product's own pipeline
  * over it.
- * @param onMessage told what takes time, in whole sentences
  */
-export async function openPipeline(documents: string, onMessage: (message: string) => void): Promise<OpenedPipeline> {
+export async function openPipelines({ documents, count, onMessage }: OpenRequest): Promise<OpenedPipelines> {
   const indexFolder = await cachedIndex({
     cacheFolder: userCacheFolder(process.env),
     key: await indexKey(documents),
     now: new Date(),
     fill: (folder) => ingest(documents, folder, onMessage),
   });
-  const { pipeline, index, close } = await composePipeline({ indexFolder });
+  const composed = await composeAll(indexFolder, count);
+  const close = () => closeAll(composed);
+  const [first] = composed;
+  if (!first) throw new RangeError('At least one pipeline is needed.');
+  return { pipelines: composed.map(({ pipeline }) => pipeline), sources: await sourcesOf(first.index), close };
+}
+
+/** One after another: where one cannot be composed, those before it are closed. */
+async function composeAll(indexFolder: string, count: number): Promise<ComposedPipeline[]> {
+  const composed: ComposedPipeline[] = [];
+  try {
+    while (composed.length < count) composed.push(await composePipeline({ indexFolder }));
+  } catch (error) {
+    await closeAll(composed);
+    throw error;
+  }
+  return composed;
+}
+
+async function closeAll(composed: readonly ComposedPipeline[]): Promise<void> {
+  await Promise.all(composed.map((each) => each.close()));
+}
+
+async function sourcesOf(index: ComposedPipeline['index']): Promise<SourceTexts> {
   const records = await index.documents('everything');
   const idOfUri = new Map(records.map(({ uri, id }) => [uri, id]));
-  const sources = createSourceTexts([...idOfUri.keys()], async (uri) => {
+  return createSourceTexts([...idOfUri.keys()], async (uri) => {
     const id = idOfUri.get(uri);
     return id === undefined ? undefined : (await index.document(id, 'everything'))?.text;
   });
-  return { pipeline, sources, close };
 }
 
 async function indexKey(documents: string): Promise<string> {

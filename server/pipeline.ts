@@ -1,10 +1,10 @@
 import type { StoredPassage } from '../ingest/index/passage-index.ts';
 import type { Visibility } from '../ingest/types.ts';
-import type { Answerer, AnswerRequest } from './answering/answerer.ts';
+import type { Answerer, AnswerRequest, ProposedSentence } from './answering/answerer.ts';
 import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
 import { closestPassages } from './citations/closest-passages.ts';
 import { createCitationNumberer } from './citations/number-citations.ts';
-import { verifySentence } from './citations/verify-sentence.ts';
+import { verifySentence, type WithheldReason } from './citations/verify-sentence.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
 import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Timings } from './protocol.ts';
@@ -28,6 +28,10 @@ export interface AnswerOutcome {
   notice?: Notice;
   /** Sentences that failed verification and were not shown. */
   withheld: number;
+  /** The first of them, for the evaluation, never sent to a page. */
+  withheldSentences: WithheldSentence[];
+  /** What the model endpoint counted, where a model answered and its endpoint counts. */
+  tokens?: TokenCounts;
   closest: ClosestPassage[];
   timings: Timings;
   indexGeneration: number;
@@ -35,6 +39,24 @@ export interface AnswerOutcome {
   retrieved: RankedPassage[];
   answerability: number;
 }
+
+/** A sentence that failed verification: the spans it named, and why it is not shown. */
+export interface WithheldSentence {
+  text: string;
+  sources: ProposedSentence['sources'];
+  reason: WithheldReason;
+  /** The number, date or name that the spans do not state, where that is the reason. */
+  fact?: string;
+}
+
+/** Tokens that a model read and wrote for one answer. */
+export interface TokenCounts {
+  prompt: number;
+  completion: number;
+}
+
+/** Withheld sentences that are kept: a model that repeats itself must not fill the memory. */
+const MOST_WITHHELD_SENTENCES = 20;
 
 /** Answers questions: always one `start`, then the verified sentences, then one `end`. */
 export interface Pipeline {
@@ -62,6 +84,7 @@ interface Progress {
   mark: (stage: string) => void;
   shown: number;
   withheld: number;
+  withheldSentences: WithheldSentence[];
   mode: AnswerMode;
   notice?: Notice;
 }
@@ -110,6 +133,7 @@ function begin(parts: PipelineParts, request: PipelineQuestion): Progress {
     mark,
     shown: 0,
     withheld: 0,
+    withheldSentences: [],
     mode: parts.model?.mode ?? parts.extractive.mode,
   };
 }
@@ -142,13 +166,22 @@ async function* verified(answerer: Answerer, progress: Progress, retrieval: Retr
     if (progress.request.signal.aborted) return;
     const result = verifySentence({ sentence, passages });
     if ('withheld' in result) {
-      progress.withheld += 1;
+      withhold(progress, { text: sentence.text, sources: sentence.sources, ...reasonOf(result) });
     } else {
       if (progress.shown === 0) progress.mark('firstSentence');
       progress.shown += 1;
       yield { type: 'sentence', sentence: numberer.number(result.verified) };
     }
   }
+}
+
+function reasonOf({ withheld, fact }: { withheld: WithheldReason; fact?: string }) {
+  return { reason: withheld, ...(fact !== undefined && { fact }) };
+}
+
+function withhold(progress: Progress, sentence: WithheldSentence): void {
+  progress.withheld += 1;
+  if (progress.withheldSentences.length < MOST_WITHHELD_SENTENCES) progress.withheldSentences.push(sentence);
 }
 
 function answerRequest({ request, standalone }: Progress, { passages }: Retrieval): AnswerRequest {
@@ -158,13 +191,14 @@ function answerRequest({ request, standalone }: Progress, { passages }: Retrieva
 }
 
 function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {
-  const { request, mode, notice, withheld, timings, shown } = progress;
+  const { request, mode, notice, withheld, withheldSentences, timings, shown } = progress;
   const status = request.signal.aborted ? 'cancelled' : shown > 0 ? 'answered' : 'not-found';
   return {
     status,
     mode,
     ...(notice ? { notice } : {}),
     withheld,
+    withheldSentences,
     closest: status === 'not-found' ? closestPassages(retrieval.passages) : [],
     timings,
     indexGeneration: retrieval.indexGeneration,

@@ -1,5 +1,5 @@
 import type { Span } from '../../ingest/types.ts';
-import type { Evidence } from '../dataset.ts';
+import type { Evidence } from '../dataset/eval-case.ts';
 import { tokenize } from '../tokenize.ts';
 import { type FoldedText, foldedIndex } from './fold-text.ts';
 import { locateQuote } from './locate-quote.ts';

@@ -1,25 +1,35 @@
 import type { RetrievedPassage } from '../ask-question.ts';
 import { type GoldEvidence, holdsEvidence } from '../evidence/gold-evidence.ts';
-import { supports } from '../scorers/citation-scores.ts';
+import { failureStage } from '../failure-stage.ts';
 import type { JudgedAnswer, Shares } from '../scorers/judged-answer.ts';
+import { supports } from '../scorers/supporting-citations.ts';
 import { judge } from '../scorers/verdict.ts';
 import type { ReportCitation, ReportItem, ReportPassage } from './report.ts';
 
 /** Passages that are reported with their text: as many as `hit@10` looks at. */
 const PASSAGES_WITH_TEXT = 10;
 
-export function reportItem(judged: JudgedAnswer, shares: Shares): ReportItem {
+export interface ReportItemParts {
+  caseId: string;
+  /** The earlier turns that the pipeline was given. */
+  history: ReportItem['history'];
+  judged: JudgedAnswer;
+  shares: Shares;
+}
+
+export function reportItem({ caseId, history, judged, shares }: ReportItemParts): ReportItem {
   const { question, answer, gold } = judged;
-  const { id, kind, lang, history, answers, mustContain, answerable } = question;
+  const { id, kind, lang, tags, answers, mustContain, answerable } = question;
   const { outcome } = answer;
   return {
-    ...{ id, kind, lang, question: question.question, history, answers, mustContain, answerable },
+    ...{ id, caseId, kind, lang, tags, question: question.question, history, answers, mustContain, answerable },
     evidence: question.evidence.map(({ doc, quote }, index) => ({
       doc,
       quote: quote ?? null,
       located: gold[index]?.located ?? false,
     })),
     verdict: judge(judged),
+    failureStage: failureStage(judged) ?? null,
     status: outcome?.status ?? 'failed',
     mode: outcome?.mode ?? null,
     standaloneQuestion: answer.standaloneQuestion ?? null,
@@ -34,8 +44,10 @@ export function reportItem(judged: JudgedAnswer, shares: Shares): ReportItem {
     ),
     answerability: outcome?.answerability ?? 0,
     withheld: outcome?.withheld ?? 0,
+    withheldSentences: (outcome?.withheldSentences ?? []).map(({ sources: _, ...sentence }) => sentence),
     timings: answer.timings,
     scores: Object.fromEntries(Object.entries(shares).map(([name, { part, whole }]) => [name, part / whole])),
+    shares,
     error: answer.error ?? null,
   };
 }

@@ -4,12 +4,17 @@ import type { ReportItem } from './report.ts';
 const NAMED_IDS = 5;
 
 /** What the numbers leave out and what went wrong, in whole sentences. */
-export function reportNotes(items: readonly ReportItem[]): string[] {
+export function reportNotes(
+  items: readonly ReportItem[],
+  { total, workers }: { total: number; workers: number },
+): string[] {
   const unjudged = items.filter((item) => item.answerable && item.mustContain.length === 0);
   const failed = items.filter((item) => item.error !== null || item.status === 'failed');
   const unlocated = items.filter((item) => item.evidence.some((evidence) => !evidence.located));
   const inexact = items.filter((item) => item.citations.some((citation) => !citation.exact));
   return [
+    items.length < total ? `Stopped at a wrong answer: ${items.length} of ${total} questions were asked.` : '',
+    workers > 1 ? `${workers} questions were asked at a time: each latency includes waiting for the others.` : '',
     note('Left out of answer.accuracy, because they are answerable but state no mustContain', unjudged),
     note('Failed, which is neither an answer nor a refusal', failed),
     note('Evidence not found letter by letter in the document it names, so matched by words', unlocated),

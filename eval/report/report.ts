@@ -1,12 +1,17 @@
+import type { WithheldSentence } from '../../server/pipeline.ts';
 import type { AnswerMode, AnswerStatus, Citation } from '../../server/protocol.ts';
 import type { AnswerabilityCurve } from '../answerability-curve.ts';
 import type { AnswerTimings } from '../ask-question.ts';
-import type { EvalQuestion } from '../dataset.ts';
+import type { Calibration } from '../calibration.ts';
+import type { EvalQuestion } from '../dataset/eval-case.ts';
+import type { FailureStage } from '../failure-stage.ts';
+import type { Shares } from '../scorers/judged-answer.ts';
 import type { Scores } from '../scorers/summarise-scores.ts';
 import type { Verdict } from '../scorers/verdict.ts';
+import type { StageLatency } from '../stage-latency.ts';
 
 /** Counts incompatible changes of `report.json`. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 /** What `report.json` holds and the other forms of the report are made from. */
 export interface Report {
@@ -21,16 +26,22 @@ export interface Report {
   byKind: Record<string, Scores>;
   byLanguage: Record<string, Scores>;
   answerabilityCurve: AnswerabilityCurve | null;
+  /** Null where no question got as far as an answerability. */
+  calibration: Calibration | null;
+  stageLatencies: StageLatency[];
   items: ReportItem[];
 }
 
 export interface ReportItem
-  extends Pick<
-    EvalQuestion,
-    'id' | 'kind' | 'lang' | 'question' | 'history' | 'answers' | 'mustContain' | 'answerable'
-  > {
+  extends Pick<EvalQuestion, 'id' | 'kind' | 'lang' | 'tags' | 'question' | 'answers' | 'mustContain' | 'answerable'> {
+  /** Id of its case: the turns of one conversation share it. */
+  caseId: string;
+  /** The earlier turns that the pipeline was given, oldest first. */
+  history: EvalQuestion['history'];
   evidence: { doc: string; quote: string | null; located: boolean }[];
   verdict: Verdict;
+  /** Where a wrong answer first went wrong; null for the others. */
+  failureStage: FailureStage | null;
   status: AnswerStatus;
   mode: AnswerMode | null;
   standaloneQuestion: string | null;
@@ -40,11 +51,15 @@ export interface ReportItem
   /** Best first. */
   retrieved: ReportPassage[];
   answerability: number;
-  /** Sentences that failed verification. */
+  /** Number of sentences that failed verification. */
   withheld: number;
+  /** The first of them. */
+  withheldSentences: Pick<WithheldSentence, 'text' | 'reason' | 'fact'>[];
   timings: AnswerTimings;
   /** What the question scores by itself. The score of a set is not always the mean of these: citations are pooled. */
   scores: Record<string, number>;
+  /** What it contributes to each score of the set: the set's is the sum of the parts over the sum of the wholes. */
+  shares: Shares;
   /** What the pipeline threw. */
   error: string | null;
 }

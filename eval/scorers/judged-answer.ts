@@ -1,5 +1,5 @@
 import type { RecordedAnswer } from '../ask-question.ts';
-import type { EvalQuestion } from '../dataset.ts';
+import type { EvalQuestion } from '../dataset/eval-case.ts';
 import type { GoldEvidence } from '../evidence/gold-evidence.ts';
 
 /** What a scorer looks at: a question, its evidence as found in the documents, and what the pipeline made of it. */

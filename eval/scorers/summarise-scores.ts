@@ -15,42 +15,50 @@ export type Scores = Record<string, Score>;
 
 /** What is known of one question when a set is summed up. */
 export interface Measured {
+  /** Turns of one conversation stand and fall together, and are drawn together. */
+  caseId: string;
   shares: Shares;
   timings: AnswerTimings;
 }
 
+/** The score of a set of questions, with the interval over its cases. */
 export function summariseScores(measured: readonly Measured[]): Scores {
   const scores: Scores = {};
+  const cases = groupCases(measured);
   const names = new Set(measured.flatMap(({ shares }) => Object.keys(shares)));
   for (const name of [...names].sort()) {
-    const shares = measured.flatMap((each) => each.shares[name] ?? []);
-    scores[name] = summarise(shares, quotientOfSums);
+    const sums = cases.flatMap((members) => sumShares(members.flatMap(({ shares }) => shares[name] ?? [])) ?? []);
+    const count = measured.filter(({ shares }) => shares[name]).length;
+    scores[name] = summarise(sums, count, quotientOfSums);
   }
   for (const { name, moment, percent } of LATENCY_SCORES) {
     const times = measured.flatMap(({ timings }) => timings[moment] ?? []);
     if (times.length === 0) continue;
-    scores[name] = summarise(times, (sample) => percentile(Float64Array.from(sample).sort(), percent));
+    scores[name] = summarise(times, times.length, (sample) => percentile(Float64Array.from(sample).sort(), percent));
   }
   return scores;
 }
 
+function groupCases(measured: readonly Measured[]): Measured[][] {
+  const cases = new Map<string, Measured[]>();
+  for (const each of measured) cases.set(each.caseId, [...(cases.get(each.caseId) ?? []), each]);
+  return [...cases.values()];
+}
+
 function summarise<Observation>(
   observations: readonly Observation[],
+  count: number,
   statistic: (sample: readonly Observation[]) => number,
 ): Score {
-  return {
-    value: statistic(observations),
-    ...bootstrapInterval(observations, statistic),
-    count: observations.length,
-  };
+  return { value: statistic(observations), ...bootstrapInterval(observations, statistic), count };
+}
+
+function sumShares(shares: readonly Share[]): Share | undefined {
+  if (shares.length === 0) return undefined;
+  return shares.reduce((sum, { part, whole }) => ({ part: sum.part + part, whole: sum.whole + whole }));
 }
 
 function quotientOfSums(shares: readonly Share[]): number {
-  let part = 0;
-  let whole = 0;
-  for (const share of shares) {
-    part += share.part;
-    whole += share.whole;
-  }
+  const { part, whole } = sumShares(shares) ?? { part: 0, whole: 0 };
   return part / whole;
 }

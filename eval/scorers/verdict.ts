@@ -1,4 +1,4 @@
-import { isAccurate } from './answer-scores.ts';
+import { isAccurate } from './answer-accuracy.ts';
 import { isAnswered, isRefused, type JudgedAnswer } from './judged-answer.ts';
 
 /** `unjudged`: an answer to a question that states no `mustContain`. */

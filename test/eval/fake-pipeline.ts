@@ -73,6 +73,7 @@ function outcome(documents: readonly FakeDocument[], reply: FakeReply): AnswerOu
     status: reply.status ?? 'answered',
     mode: 'extractive',
     withheld: 0,
+    withheldSentences: [],
     closest: [],
     timings: { retrieved: 3 },
     indexGeneration: 1,

@@ -1,14 +1,8 @@
+import type { ScoreDescription } from '../../scorers/scorer.ts';
 import type { Score, Scores } from '../../scorers/summarise-scores.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Report, ReportItem } from '../report.ts';
-import {
-  formatInterval,
-  formatScore,
-  GROUP_COLUMNS,
-  HEADLINES,
-  SCORE_CATALOGUE,
-  type ScoreEntry,
-} from '../score-catalogue.ts';
+import { formatInterval, formatScore, GROUP_COLUMNS, HEADLINES, SCORE_CATALOGUE } from '../score-catalogue.ts';
 
 /** The few numbers that a reader looks for first. */
 export function headlineTiles({ scores }: Report): Markup {
@@ -32,7 +26,7 @@ export function scoreTable(scores: Scores): Markup {
 <tbody>${rows}</tbody></table></div>`;
 }
 
-function scoreRow({ name, label, unit }: ScoreEntry, score: Score): Markup {
+function scoreRow({ name, label, unit }: ScoreDescription, score: Score): Markup {
   return markup`<tr><th scope="row"><code>${name}</code></th><td class="quiet">${label}</td>
 <td class="number"><strong>${formatScore(score.value, unit)}</strong></td>
 <td>${unit === 'share' ? intervalBar(score) : undefined}</td>
@@ -68,7 +62,7 @@ export function groupTable(
 <thead><tr><th>${title}</th><th class="number">n</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-function groupCell({ unit }: ScoreEntry, score: Score | undefined): Markup {
+function groupCell({ unit }: ScoreDescription, score: Score | undefined): Markup {
   if (!score) return markup`<td class="number quiet">–</td>`;
   const hint = `${formatInterval(score, unit)}, ${score.count} questions`;
   return markup`<td class="number" title="${hint}">${formatScore(score.value, unit)}</td>`;

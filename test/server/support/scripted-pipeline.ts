@@ -46,6 +46,7 @@ export function end(outcome: Partial<AnswerOutcome> = {}): PipelineEvent {
       status: 'answered',
       mode: 'extractive',
       withheld: 0,
+      withheldSentences: [],
       closest: [],
       timings: { read: 1 },
       indexGeneration: 3,
