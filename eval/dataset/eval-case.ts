@@ -26,10 +26,12 @@ const askedFields = {
   answerable: z.boolean().default(true),
 };
 
+const kindSchema = z.string().min(1);
+
 const caseFields = {
   id: z.string().min(1),
   /** Any name: scores are given for each by itself. `list` and `multi-passage` have scoring rules of their own. */
-  kind: z.string().min(1).default('other'),
+  kind: kindSchema.default('other'),
   /** Language of the question, BCP 47. */
   lang: z.string().min(1).default('und'),
   /** Any names, to find questions again. */
@@ -44,7 +46,7 @@ export const evalQuestionSchema = z.object({ ...caseFields, ...askedFields });
 /** A line of `questions.jsonl` that asks several questions, one after another in one conversation. */
 export const conversationSchema = z.strictObject({
   ...caseFields,
-  turns: z.array(z.strictObject({ ...askedFields, kind: caseFields.kind.optional() })).min(2),
+  turns: z.array(z.strictObject({ ...askedFields, kind: kindSchema.optional() })).min(2),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -49,7 +49,7 @@ export async function answerQuestion(parts: AnsweringParts, asked: AskedQuestion
   }
   const relay = createAnswerRelay(id, send);
   const endEarly = (status: AnswerStatus) =>
-    relay.end({ status, mode: parts.mode, withheld: 0, withheldSentences: [], closest: [], timings: {} });
+    relay.end({ status, mode: parts.mode, withheld: 0, closest: [], timings: {} });
   try {
     const { isAborted, stopped } = await followEvents(askPipeline(parts, asked), signal, relay.relay);
     if (isAborted) endEarly(signal.reason === ('cancelled' satisfies StopReason) ? 'cancelled' : 'failed');

@@ -7,7 +7,7 @@ export interface AnswerRelay {
   /** What the pipeline ended with; not sent before `end` is called. */
   readonly outcome: AnswerOutcome | undefined;
   relay(event: PipelineEvent): void;
-  end(outcome: Omit<AnswerOutcome, 'indexGeneration' | 'retrieved' | 'answerability'>): void;
+  end(outcome: Pick<AnswerOutcome, 'status' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings'>): void;
 }
 
 export function createAnswerRelay(id: string, send: (message: ServerMessage) => void): AnswerRelay {

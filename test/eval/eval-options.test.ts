@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestions } from '../../eval/dataset.ts';
 import { EvalUsageError } from '../../eval/errors.ts';
-import { readOptions, selectQuestions } from '../../eval/eval-options.ts';
+import { readOptions } from '../../eval/eval-options.ts';
 
 describe('readOptions', () => {
   it('takes the handbook where nothing is named', () => {
     expect(readOptions([])).toEqual({
+      name: 'handbook',
       questions: 'eval/datasets/handbook/questions.jsonl',
       documents: 'eval/datasets/handbook/documents',
       output: '.footnote/eval/handbook',
-      only: [],
-      kind: undefined,
+      selection: { only: [], kinds: [], sample: undefined },
+      feedForward: 'generated',
+      workers: 1,
+      repeats: 1,
+      judge: false,
+      failFast: false,
+      watch: false,
+      baseline: { file: 'eval/datasets/handbook/baseline.json', isRequired: false },
+      gate: { file: 'eval/gate.yaml', isRequired: false },
+      update: false,
     });
   });
 
@@ -35,40 +43,31 @@ describe('readOptions', () => {
       '--kind',
       'list',
     ];
-    expect(readOptions(argv)).toEqual({
+    expect(readOptions(argv)).toMatchObject({
+      name: 'q',
       questions: 'q.jsonl',
       documents: 'docs',
       output: 'out',
-      only: ['a', 'b'],
-      kind: 'list',
+      selection: { only: ['a', 'b'], kinds: ['list'] },
     });
+  });
+
+  it('wants a baseline that is named, but not while it is being made', () => {
+    expect(readOptions(['--baseline', 'b.json'])).toMatchObject({ baseline: { file: 'b.json', isRequired: true } });
+    const update = readOptions(['--baseline', 'b.json', '--update']);
+    expect(update).toMatchObject({ baseline: { file: 'b.json', isRequired: false }, update: true });
   });
 
   it.each([
     ['an unknown option', ['--question', 'x'], "Unknown option '--question'"],
     ['a stray word', ['handbook'], 'handbook'],
     ['an option without its value', ['--output'], '--output'],
+    ['no worker', ['--workers', '0'], '--workers: expected a whole number from 1 to 16; got "0"'],
+    ['half a sample', ['--sample', '1.5'], '--sample: expected a whole number from 1; got "1.5"'],
+    ['an unknown way to go on', ['--history', 'none'], '--history: expected "generated" or "expected"; got "none"'],
     ['two sources of questions', ['--dataset', 'a', '--questions', 'b'], 'not both'],
   ])('refuses %s and says which', (_, argv, message) => {
     expect(() => readOptions(argv)).toThrow(EvalUsageError);
     expect(() => readOptions(argv)).toThrow(message);
-  });
-});
-
-describe('selectQuestions', () => {
-  const questions = parseQuestions(
-    ['{"id":"a","kind":"who","question":"?"}', '{"id":"b","kind":"list","question":"?"}'].join('\n'),
-    'q.jsonl',
-  );
-
-  it('keeps the named ids and the kind', () => {
-    expect(selectQuestions(questions, { only: ['b'], kind: undefined }).map(({ id }) => id)).toEqual(['b']);
-    expect(selectQuestions(questions, { only: [], kind: 'who' }).map(({ id }) => id)).toEqual(['a']);
-    expect(selectQuestions(questions, { only: [], kind: undefined })).toHaveLength(2);
-  });
-
-  it('refuses an id that is not there, and a selection of nothing', () => {
-    expect(() => selectQuestions(questions, { only: ['z'], kind: undefined })).toThrow('no question has the id z');
-    expect(() => selectQuestions(questions, { only: [], kind: 'when' })).toThrow('who, list');
   });
 });

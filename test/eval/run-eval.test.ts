@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseQuestions } from '../../eval/dataset.ts';
+import { parseCases } from '../../eval/dataset/read-cases.ts';
 import { createSourceTexts } from '../../eval/evidence/source-texts.ts';
 import { printTable } from '../../eval/report/print-table.ts';
 import type { Report } from '../../eval/report/report.ts';
 import { writeReport } from '../../eval/report/write-report.ts';
 import { runEval } from '../../eval/run-eval.ts';
+import type { Pipeline } from '../../server/pipeline.ts';
 import { fakePipeline } from './fake-pipeline.ts';
 
 const HOSTILE = `</script><img src=x onerror="alert('1')">&amp;\u0000`;
@@ -75,6 +76,18 @@ const replies = {
   'Crash?': { throws: new Error(`out of order ${HOSTILE}`) },
 };
 
+const base = {
+  sources: createSourceTexts(
+    documents.map(({ uri }) => uri),
+    async (uri) => documents.find((document) => document.uri === uri)?.text,
+  ),
+  dataset: { questions: 'q.jsonl', documents: 'documents' },
+  feedForward: 'generated' as const,
+  failFast: false,
+  now: () => 0,
+  createdAt: new Date('2026-03-10T12:00:00Z'),
+};
+
 let folder: string;
 let report: Report;
 const progress: string[] = [];
@@ -83,15 +96,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'footnote-report-'));
   let time = 0;
   report = await runEval({
-    questions: parseQuestions(questions.map((question) => JSON.stringify(question)).join('\n'), 'q.jsonl'),
-    pipeline: fakePipeline(documents, replies),
-    sources: createSourceTexts(
-      documents.map(({ uri }) => uri),
-      async (uri) => documents.find((document) => document.uri === uri)?.text,
-    ),
-    dataset: { questions: 'q.jsonl', documents: 'documents' },
+    ...base,
+    cases: parseCases(questions.map((question) => JSON.stringify(question)).join('\n'), 'q.jsonl'),
+    pipelines: [fakePipeline(documents, replies)],
     now: () => (time += 10),
-    createdAt: new Date('2026-03-10T12:00:00Z'),
     onProgress: (done, total) => progress.push(`${done}/${total}`),
   });
   await writeReport(report, join(folder, 'new', 'out'));
@@ -144,6 +152,66 @@ describe('runEval', () => {
 
   it('tells its progress', () => {
     expect(progress).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+  });
+});
+
+describe('runEval of conversations', () => {
+  const conversation = {
+    id: 'tour',
+    turns: [{ question: 'When?', answers: ['1987, they say'], mustContain: ['1987'] }, { question: 'Who paid?' }],
+  };
+  const cases = parseCases(JSON.stringify(conversation), 'q.jsonl');
+
+  it.each([
+    ['generated', 'It opened in 1987.'],
+    ['expected', '1987, they say'],
+  ] as const)('hands the %s answers on to later turns', async (feedForward, text) => {
+    const { items } = await runEval({ ...base, cases, feedForward, pipelines: [fakePipeline(documents, replies)] });
+    expect(items.map(({ id, caseId }) => [id, caseId])).toEqual([
+      ['tour.1', 'tour'],
+      ['tour.2', 'tour'],
+    ]);
+    expect(items[1]?.history).toEqual([
+      { role: 'user', text: 'When?' },
+      { role: 'assistant', text },
+    ]);
+  });
+});
+
+describe('runEval with several pipelines', () => {
+  const cases = parseCases(questions.map((question) => JSON.stringify(question)).join('\n'), 'q.jsonl');
+
+  it('asks as many cases at a time, and reports them in the order of the file', async () => {
+    let asking = 0;
+    let most = 0;
+    const fake = fakePipeline(documents, replies);
+    const pipeline: Pipeline = {
+      async *answer(question) {
+        asking += 1;
+        most = Math.max(most, asking);
+        await new Promise(setImmediate);
+        try {
+          yield* fake.answer(question);
+        } finally {
+          asking -= 1;
+        }
+      },
+    };
+    const { items, notes } = await runEval({ ...base, cases, pipelines: [pipeline, pipeline] });
+    expect(most).toBe(2);
+    expect(items.map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
+    expect(notes.join('\n')).toContain('2 questions were asked at a time');
+  });
+
+  it('stops at the first wrong answer where that is wished', async () => {
+    const { items, notes } = await runEval({
+      ...base,
+      cases,
+      failFast: true,
+      pipelines: [fakePipeline(documents, replies)],
+    });
+    expect(items.map(({ id }) => id)).toEqual(['year', 'year-zh']);
+    expect(notes.join('\n')).toContain('Stopped at a wrong answer: 2 of 6 questions were asked.');
   });
 });
 

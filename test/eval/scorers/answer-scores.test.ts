@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { isAccurate, partCoverage, scoreAnswer, tokenF1 } from '../../../eval/scorers/answer-scores.ts';
+import { scoreAll } from '../../../eval/scorers/all-scorers.ts';
+import { isAccurate } from '../../../eval/scorers/answer-accuracy.ts';
+import type { JudgedAnswer, Shares } from '../../../eval/scorers/judged-answer.ts';
+import { partCoverage } from '../../../eval/scorers/part-coverage.ts';
+import { tokenF1 } from '../../../eval/scorers/token-f1.ts';
 import { judge } from '../../../eval/scorers/verdict.ts';
 import { judgedAnswer } from './judged-answer.ts';
 
 const documents = [{ id: '1', uri: 'a.md', text: 'Founded in 1987 in Lisbon.' }];
 const cites = { uri: 'a.md', quote: 'Founded in 1987' };
+/** The scores of the answer's text alone. */
+function scoreAnswer(judged: JudgedAnswer): Shares {
+  return Object.fromEntries(Object.entries(scoreAll(judged)).filter(([name]) => name.startsWith('answer.')));
+}
 const says = (text: string) => ({ sentences: [{ text, cites }] });
 
 describe('isAccurate', () => {
@@ -47,7 +55,7 @@ describe('tokenF1', () => {
   });
 });
 
-describe('scoreAnswer', () => {
+describe('the scores of an answer', () => {
   it('takes the best of several expected answers', async () => {
     const question = { answers: ['the year 1987', '1987'], mustContain: ['1987'] };
     const shares = scoreAnswer(await judgedAnswer({ documents, question, reply: says('1987') }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scoreCitations } from '../../../eval/scorers/citation-scores.ts';
+import { scoreAll } from '../../../eval/scorers/all-scorers.ts';
+import type { JudgedAnswer, Shares } from '../../../eval/scorers/judged-answer.ts';
 import { judgedAnswer } from './judged-answer.ts';
 
 const documents = [
@@ -7,11 +8,14 @@ const documents = [
   { id: '2', uri: 'b.md', text: 'Elsewhere it is said to be May 1987.' },
 ];
 const evidence = [{ doc: 'a.md', quote: 'opened in May 1987, they say. It' }];
+function scoreCitations(judged: JudgedAnswer): Shares {
+  return Object.fromEntries(Object.entries(scoreAll(judged)).filter(([name]) => name.startsWith('citation.')));
+}
 const says = (...quotes: [uri: string, quote: string][]) => ({
   sentences: quotes.map(([uri, quote]) => ({ text: quote, cites: { uri, quote } })),
 });
 
-describe('scoreCitations', () => {
+describe('the scores of citations', () => {
   it('counts a citation that overlaps the evidence or contains what must be there', async () => {
     const reply = says(['a.md', 'It closed in June.'], ['a.md', 'The tower is red.'], ['b.md', 'May 1987']);
     const judged = await judgedAnswer({ documents, question: { evidence, mustContain: ['1987'] }, reply });

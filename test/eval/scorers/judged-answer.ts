@@ -1,5 +1,5 @@
 import { askQuestion } from '../../../eval/ask-question.ts';
-import { type EvalQuestion, evalQuestionSchema } from '../../../eval/dataset.ts';
+import { type EvalQuestion, evalQuestionSchema } from '../../../eval/dataset/eval-case.ts';
 import { findGoldEvidence } from '../../../eval/evidence/gold-evidence.ts';
 import { createSourceTexts } from '../../../eval/evidence/source-texts.ts';
 import type { JudgedAnswer } from '../../../eval/scorers/judged-answer.ts';
@@ -19,7 +19,7 @@ export async function judgedAnswer({ documents = [], question = {}, reply = {} }
     documents.map(({ uri }) => uri),
     async (uri) => documents.find((document) => document.uri === uri)?.text,
   );
-  const answer = await askQuestion(asked, { pipeline, now: () => 0 });
+  const answer = await askQuestion(asked, { pipeline, history: asked.history, now: () => 0 });
   const gold = await Promise.all(asked.evidence.map((evidence) => findGoldEvidence(evidence, sources)));
   const citedTexts = answer.citations.map(({ uri, start, end }) =>
     documents.find((document) => document.uri === uri)?.text.slice(start, end),

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import {
-  discountedGainAt,
-  hitAt,
-  recallAt,
-  reciprocalRankAt,
-  scoreRetrieval,
-} from '../../../eval/scorers/retrieval-scores.ts';
+import { scoreAll } from '../../../eval/scorers/all-scorers.ts';
+import { discountedGainAt } from '../../../eval/scorers/discounted-gain.ts';
+import { hitAt } from '../../../eval/scorers/hit-at-k.ts';
+import type { JudgedAnswer, Shares } from '../../../eval/scorers/judged-answer.ts';
+import { recallAt } from '../../../eval/scorers/recall-at-5.ts';
+import { reciprocalRankAt } from '../../../eval/scorers/reciprocal-rank.ts';
 import { judgedAnswer } from './judged-answer.ts';
 
+function scoreRetrieval(judged: JudgedAnswer): Shares {
+  return Object.fromEntries(Object.entries(scoreAll(judged)).filter(([name]) => name.startsWith('retrieval.')));
+}
 const NONE = Number.POSITIVE_INFINITY;
 
 describe('scores of ranks', () => {
@@ -37,7 +39,7 @@ describe('scores of ranks', () => {
   });
 });
 
-describe('scoreRetrieval', () => {
+describe('the scores of retrieval', () => {
   const text = 'Alpha was founded in Lisbon in the spring. Beta came later from Porto by the sea.';
   const documents = [{ id: '1', uri: 'a.md', text }];
   const [alpha, beta] = [

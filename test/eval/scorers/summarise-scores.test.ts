@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreAbstention } from '../../../eval/scorers/abstention-scores.ts';
+import { scoreAll } from '../../../eval/scorers/all-scorers.ts';
 import { summariseScores } from '../../../eval/scorers/summarise-scores.ts';
 import { judgedAnswer } from './judged-answer.ts';
 
@@ -9,7 +9,7 @@ async function abstention(cases: readonly [answerable: boolean, status: 'answere
   const judged = await Promise.all(
     cases.map(([answerable, status]) => judgedAnswer({ question: { answerable }, reply: { status } })),
   );
-  return summariseScores(judged.map((each) => ({ shares: scoreAbstention(each), timings })));
+  return summariseScores(judged.map((each, index) => ({ caseId: String(index), shares: scoreAll(each), timings })));
 }
 
 describe('summariseScores', () => {
@@ -39,15 +39,27 @@ describe('summariseScores', () => {
 
   it('pools shares over the questions instead of averaging them', () => {
     const scores = summariseScores([
-      { shares: { 'citation.precision': { part: 1, whole: 1 } }, timings },
-      { shares: { 'citation.precision': { part: 0, whole: 3 } }, timings },
+      { caseId: 'a', shares: { 'citation.precision': { part: 1, whole: 1 } }, timings },
+      { caseId: 'b', shares: { 'citation.precision': { part: 0, whole: 3 } }, timings },
     ]);
     expect(scores['citation.precision']).toMatchObject({ value: 0.25, count: 2, low: 0, high: 1 });
+  });
+
+  it('draws the turns of one conversation together', () => {
+    const turn = (caseId: string, part: number) => ({
+      caseId,
+      shares: { 'answer.accuracy': { part, whole: 1 } },
+      timings,
+    });
+    const scores = summariseScores([turn('a', 1), turn('a', 0), turn('b', 1), turn('b', 0)]);
+    // every conversation is half right, so every sample is
+    expect(scores['answer.accuracy']).toEqual({ value: 0.5, low: 0.5, high: 0.5, count: 4 });
   });
 
   it('takes percentiles of the times, of the first sentence only where there is one', () => {
     const scores = summariseScores(
       [10, 20, 30, 40, 50].map((endMs, index) => ({
+        caseId: String(index),
         shares: {},
         timings: { endMs, stages: {}, ...(index < 3 && { firstSentenceMs: endMs / 2 }) },
       })),
