@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { DatasetError, EvalUsageError } from './errors.ts';
 import { readOptions, USAGE } from './eval-options.ts';
 import { evaluate } from './evaluate.ts';
+import { JudgeError } from './judging/judge.ts';
 import { createProgress } from './progress.ts';
 import { printTable } from './report/print-table.ts';
 import { writeReport } from './report/write-report.ts';
@@ -25,7 +26,7 @@ async function main(argv: readonly string[]): Promise<void> {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof EvalUsageError || error instanceof DatasetError;
-  console.error(expected ? error.message : error);
+  const expected = [EvalUsageError, DatasetError, JudgeError].some((known) => error instanceof known);
+  console.error(expected && error instanceof Error ? error.message : error);
   process.exitCode = EXIT_COULD_NOT_RUN;
 }

@@ -28,10 +28,12 @@ What is asked
   --sample N           N questions drawn at random, the same ones every time
 
 How it is asked
+  --mode MODE          "extractive" (default), or "model": answers are written by the endpoint that OPENAI_BASE_URL,
+                       OPENAI_API_KEY and OPENAI_MODEL name
   --history WHICH      later turns of a conversation follow on "generated" answers (default) or on "expected" ones
   --workers N          questions asked at a time, each by a pipeline of its own (default: 1, which measures latency)
   --repeat N           ask everything N times and tell how much the answers vary (default: 1)
-  --judge              have a model judge whether answers follow from what they cite; wants OPENAI_API_KEY or OPENAI_BASE_URL
+  --judge              have that endpoint's model judge whether sentences follow from what they cite
   --fail-fast          end at the first wrong answer
   --watch              ask again whenever documents, questions or code change
 
@@ -60,6 +62,7 @@ export interface EvalOptions {
   documents: string;
   output: string;
   selection: Selection;
+  mode: 'extractive' | 'model';
   feedForward: 'generated' | 'expected';
   workers: number;
   repeats: number;
@@ -94,7 +97,8 @@ export function readOptions(argv: readonly string[]): EvalOptions | 'help' {
       kinds: listOf(given.kind),
       sample: given.sample === undefined ? undefined : wholeNumber('--sample', given.sample),
     },
-    feedForward: feedForward(given.history),
+    mode: oneOf('--mode', ['extractive', 'model'], given.mode),
+    feedForward: oneOf('--history', ['generated', 'expected'], given.history),
     workers: wholeNumber('--workers', given.workers ?? '1', MOST_WORKERS),
     repeats: wholeNumber('--repeat', given.repeat ?? '1', MOST_REPEATS),
     judge: given.judge ?? false,
@@ -129,9 +133,11 @@ function wholeNumber(option: string, text: string, most = Number.MAX_SAFE_INTEGE
   throw new EvalUsageError(`${option}: expected ${range}; got "${text}".`);
 }
 
-function feedForward(text = 'generated'): EvalOptions['feedForward'] {
-  if (text === 'generated' || text === 'expected') return text;
-  throw new EvalUsageError(`--history: expected "generated" or "expected"; got "${text}".`);
+/** The first choice where nothing is given. */
+function oneOf<Choice extends string>(option: string, choices: readonly [Choice, Choice], text?: string): Choice {
+  const found = text === undefined ? choices[0] : choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  throw new EvalUsageError(`${option}: expected "${choices.join('" or "')}"; got "${text}".`);
 }
 
 function parse(argv: readonly string[]) {
@@ -146,6 +152,7 @@ function parse(argv: readonly string[]) {
         only: { type: 'string' },
         kind: { type: 'string' },
         sample: { type: 'string' },
+        mode: { type: 'string' },
         history: { type: 'string' },
         workers: { type: 'string' },
         repeat: { type: 'string' },

@@ -1,9 +1,22 @@
+import { join } from 'node:path';
+import { loadPrompt } from '../prompts/load-prompt.ts';
+import { type ChatModelSettings, createChatModel } from '../server/answering/create-chat-model.ts';
+import { readConfig } from '../server/config.ts';
+import type { EvalCase } from './dataset/eval-case.ts';
 import { readCases } from './dataset/read-cases.ts';
 import { selectCases } from './dataset/select-cases.ts';
+import { EvalUsageError } from './errors.ts';
 import type { EvalOptions } from './eval-options.ts';
-import { openPipelines } from './open-pipeline.ts';
+import { userCacheFolder } from './index-cache.ts';
+import { createCachedJudge } from './judging/cached-judge.ts';
+import type { Judge } from './judging/judge.ts';
+import { judgeItems } from './judging/judge-items.ts';
+import { type JudgeAgreement, measureAgreement } from './judging/measure-agreement.ts';
+import { createModelJudge, JUDGE_PLACEHOLDERS } from './judging/model-judge.ts';
+import { type OpenedPipelines, openPipelines } from './open-pipeline.ts';
 import type { Progress } from './progress.ts';
-import type { Report } from './report/report.ts';
+import { buildReport } from './report/build-report.ts';
+import type { Report, ReportItem } from './report/report.ts';
 import { runEval } from './run-eval.ts';
 
 /**
@@ -12,24 +25,62 @@ import { runEval } from './run-eval.ts';
  */
 export async function evaluate(options: EvalOptions, progress: Progress): Promise<Report> {
   const cases = selectCases(await readCases(options.questions), options.selection);
-  const { pipelines, sources, close } = await openPipelines({
+  const answering = options.mode === 'model' ? { ...modelSettings('--mode model'), countsTokens: true } : undefined;
+  const judge = options.judge ? await openJudge(modelSettings('--judge')) : undefined;
+  const opened = await openPipelines({
     documents: options.documents,
     count: Math.min(options.workers, cases.length),
     onMessage: progress.message,
+    ...(answering && { model: answering }),
   });
   try {
-    return await runEval({
-      cases,
-      pipelines,
-      sources,
+    const items = await askAll(cases, opened, { options, progress });
+    return buildReport({
+      ...(await judged(items, judge, progress)),
       dataset: { questions: options.questions, documents: options.documents },
-      feedForward: options.feedForward,
-      failFast: options.failFast,
-      now: () => performance.now(),
       createdAt: new Date(),
-      onProgress: progress.step,
+      total: cases.reduce((sum, { questions }) => sum + questions.length, 0),
+      workers: opened.pipelines.length,
     });
   } finally {
-    await close();
+    await opened.close();
   }
+}
+
+function askAll(
+  cases: readonly EvalCase[],
+  { pipelines, sources }: OpenedPipelines,
+  { options, progress }: { options: EvalOptions; progress: Progress },
+): Promise<ReportItem[]> {
+  return runEval({
+    ...{ cases, pipelines, sources },
+    feedForward: options.feedForward,
+    failFast: options.failFast,
+    now: () => performance.now(),
+    onProgress: progress.step,
+  });
+}
+
+async function judged(
+  items: ReportItem[],
+  judge: Judge | undefined,
+  progress: Progress,
+): Promise<{ items: ReportItem[]; judgeAgreement: JudgeAgreement | null }> {
+  if (!judge) return { items, judgeAgreement: null };
+  progress.message(`Judging the answers with ${judge.name}.`);
+  return { items: await judgeItems(items, judge), judgeAgreement: await measureAgreement(judge) };
+}
+
+async function openJudge(settings: ChatModelSettings): Promise<Judge> {
+  const model = await createChatModel(settings);
+  const prompt = loadPrompt('judge-faithfulness', JUDGE_PLACEHOLDERS);
+  const judge = createModelJudge({ model, modelName: settings.model, prompt });
+  return createCachedJudge(judge, join(userCacheFolder(process.env), 'judgements'));
+}
+
+/** The endpoint that the server would answer with. */
+function modelSettings(option: string): ChatModelSettings {
+  const { model } = readConfig(process.env, []);
+  if (model) return model;
+  throw new EvalUsageError(`${option} needs a model: set OPENAI_BASE_URL or OPENAI_API_KEY, and OPENAI_MODEL.`);
 }

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runIngest } from '../ingest/run-ingest.ts';
-import { type ComposedPipeline, composePipeline } from '../server/compose.ts';
+import type { ChatModelSettings } from '../server/answering/create-chat-model.ts';
+import { type ComposedPipeline, composePipeline, type PipelineOptions } from '../server/compose.ts';
 import type { Pipeline } from '../server/pipeline.ts';
 import { EvalUsageError } from './errors.ts';
 import { createSourceTexts, type SourceTexts } from './evidence/source-texts.ts';
@@ -25,20 +26,22 @@ export interface OpenRequest {
   count: number;
   /** Told what takes time, in whole sentences. */
   onMessage: (message: string) => void;
+  /** Where answers are generated; without it they are taken from the documents. */
+  model?: ChatModelSettings;
 }
 
 /**
  * Ingests a folder, or finds the index of an earlier run on the same content, and composes the product's own pipeline
  * over it.
  */
-export async function openPipelines({ documents, count, onMessage }: OpenRequest): Promise<OpenedPipelines> {
+export async function openPipelines({ documents, count, onMessage, model }: OpenRequest): Promise<OpenedPipelines> {
   const indexFolder = await cachedIndex({
     cacheFolder: userCacheFolder(process.env),
     key: await indexKey(documents),
     now: new Date(),
     fill: (folder) => ingest(documents, folder, onMessage),
   });
-  const composed = await composeAll(indexFolder, count);
+  const composed = await composeAll({ indexFolder, ...(model && { model }) }, count);
   const close = () => closeAll(composed);
   const [first] = composed;
   if (!first) throw new RangeError('At least one pipeline is needed.');
@@ -46,10 +49,10 @@ export async function openPipelines({ documents, count, onMessage }: OpenRequest
 }
 
 /** One after another: where one cannot be composed, those before it are closed. */
-async function composeAll(indexFolder: string, count: number): Promise<ComposedPipeline[]> {
+async function composeAll(options: PipelineOptions, count: number): Promise<ComposedPipeline[]> {
   const composed: ComposedPipeline[] = [];
   try {
-    while (composed.length < count) composed.push(await composePipeline({ indexFolder }));
+    while (composed.length < count) composed.push(await composePipeline(options));
   } catch (error) {
     await closeAll(composed);
     throw error;

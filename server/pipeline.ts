@@ -2,6 +2,7 @@ import type { StoredPassage } from '../ingest/index/passage-index.ts';
 import type { Visibility } from '../ingest/types.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answering/answerer.ts';
 import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
+import type { TokenCounts } from './answering/read-model-text.ts';
 import { closestPassages } from './citations/closest-passages.ts';
 import { createCitationNumberer } from './citations/number-citations.ts';
 import { verifySentence, type WithheldReason } from './citations/verify-sentence.ts';
@@ -49,12 +50,6 @@ export interface WithheldSentence {
   fact?: string;
 }
 
-/** Tokens that a model read and wrote for one answer. */
-export interface TokenCounts {
-  prompt: number;
-  completion: number;
-}
-
 /** Withheld sentences that are kept: a model that repeats itself must not fill the memory. */
 const MOST_WITHHELD_SENTENCES = 20;
 
@@ -87,6 +82,7 @@ interface Progress {
   withheldSentences: WithheldSentence[];
   mode: AnswerMode;
   notice?: Notice;
+  tokens?: TokenCounts;
 }
 
 /** The order of the stages: understand, retrieve, answer, verify. */
@@ -184,14 +180,17 @@ function withhold(progress: Progress, sentence: WithheldSentence): void {
   if (progress.withheldSentences.length < MOST_WITHHELD_SENTENCES) progress.withheldSentences.push(sentence);
 }
 
-function answerRequest({ request, standalone }: Progress, { passages }: Retrieval): AnswerRequest {
-  const { history, signal } = request;
-  const { text, parts, wantsList } = standalone;
-  return { question: text, parts, wantsList, history, passages, signal };
+function answerRequest(progress: Progress, { passages }: Retrieval): AnswerRequest {
+  const { history, signal } = progress.request;
+  const { text, parts, wantsList } = progress.standalone;
+  const onTokens = (tokens: TokenCounts): void => {
+    progress.tokens = tokens;
+  };
+  return { question: text, parts, wantsList, history, passages, signal, onTokens };
 }
 
 function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {
-  const { request, mode, notice, withheld, withheldSentences, timings, shown } = progress;
+  const { request, mode, notice, withheld, withheldSentences, tokens, timings, shown } = progress;
   const status = request.signal.aborted ? 'cancelled' : shown > 0 ? 'answered' : 'not-found';
   return {
     status,
@@ -199,6 +198,7 @@ function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {
     ...(notice ? { notice } : {}),
     withheld,
     withheldSentences,
+    ...(tokens ? { tokens } : {}),
     closest: status === 'not-found' ? closestPassages(retrieval.passages) : [],
     timings,
     indexGeneration: retrieval.indexGeneration,

@@ -8,7 +8,13 @@ const ALLOWED: Record<string, RegExp[]> = {
   ingest: [/^models\//],
   server: [/^prompts\//, /^models\//, /^ingest\/(types|errors|count-words)\.ts$/, /^ingest\/(embeddings|index)\//],
   web: [],
-  eval: [/^server\/(pipeline|compose|config|protocol)\.ts$/, /^ingest\/(types|run-ingest)\.ts$/, /^prompts\//],
+  eval: [
+    /^server\/(pipeline|compose|config|protocol)\.ts$/,
+    /^server\/answering\/(create-chat-model|read-model-text|quote-as-data)\.ts$/,
+    /^ingest\/(types|run-ingest)\.ts$/,
+    /^prompts\//,
+    /^models\/project-folder\.ts$/,
+  ],
 };
 
 /** What may be imported as a type only, besides. */

@@ -5,6 +5,7 @@ import type { AnswerTimings } from '../ask-question.ts';
 import type { Calibration } from '../calibration.ts';
 import type { EvalQuestion } from '../dataset/eval-case.ts';
 import type { FailureStage } from '../failure-stage.ts';
+import type { JudgeAgreement } from '../judging/measure-agreement.ts';
 import type { Shares } from '../scorers/judged-answer.ts';
 import type { Scores } from '../scorers/summarise-scores.ts';
 import type { Verdict } from '../scorers/verdict.ts';
@@ -29,6 +30,8 @@ export interface Report {
   /** Null where no question got as far as an answerability. */
   calibration: Calibration | null;
   stageLatencies: StageLatency[];
+  /** Null where no model judged. */
+  judgeAgreement: JudgeAgreement | null;
   items: ReportItem[];
 }
 

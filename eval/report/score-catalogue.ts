@@ -1,10 +1,11 @@
+import { FAITHFULNESS } from '../judging/judge-items.ts';
 import { SCORERS } from '../scorers/all-scorers.ts';
 import { LATENCY_SCORES } from '../scorers/latency-scores.ts';
 import type { ScoreDescription, ScoreUnit } from '../scorers/scorer.ts';
 import type { Score } from '../scorers/summarise-scores.ts';
 
 /** Every score in the order in which it is shown. */
-export const SCORE_CATALOGUE: readonly ScoreDescription[] = [...SCORERS, ...LATENCY_SCORES];
+export const SCORE_CATALOGUE: readonly ScoreDescription[] = [...SCORERS, FAITHFULNESS, ...LATENCY_SCORES];
 
 /** The columns of tables by kind and language. */
 export const GROUP_COLUMNS: readonly ScoreDescription[] = pick([

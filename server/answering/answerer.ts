@@ -1,5 +1,6 @@
 import type { Turn } from '../conversation/turn.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
+import type { TokenCounts } from './read-model-text.ts';
 
 /** A sentence that an answerer proposes: it is shown only after verification. Offsets are into the documents. */
 export interface ProposedSentence {
@@ -19,6 +20,8 @@ export interface AnswerRequest {
   history: readonly Turn[];
   passages: readonly RankedPassage[];
   signal: AbortSignal;
+  /** Told what the model read and wrote, where its endpoint counts. */
+  onTokens?: (tokens: TokenCounts) => void;
 }
 
 /** Proposes the sentences of an answer, one after another; none where the passages do not answer. */

@@ -9,6 +9,8 @@ export interface ChatModelSettings {
   apiKey?: string;
   /** @default the endpoint's own: several reasoning models refuse a request that sets any */
   temperature?: number;
+  /** Whether the endpoint is asked to count tokens: some compatible servers refuse that. @default false */
+  countsTokens?: boolean;
 }
 
 const OPENAI_BASE_URL = 'https://api.openai.com/v1';
@@ -35,9 +37,9 @@ export function createChatModel(settings: ChatModelSettings): Promise<Configurab
       logLevel: 'off',
     },
     maxRetries: MAXIMUM_RETRIES,
-    // Compatible servers speak chat completions; the newer API and the usage option are OpenAI's alone.
+    // Compatible servers speak chat completions; the newer API is OpenAI's alone, and so is the usage option in part.
     useResponsesApi: false,
-    streamUsage: false,
+    streamUsage: settings.countsTokens ?? false,
     ...(settings.temperature === undefined ? {} : { temperature: settings.temperature }),
   });
 }

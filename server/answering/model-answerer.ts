@@ -95,6 +95,7 @@ async function* modelSentences(
       next = await text.next();
     }
     if (isEmpty) throw new ModelUnavailableError('empty', 'The model wrote nothing.');
+    if (next.value.tokens) request.onTokens?.(next.value.tokens);
     // What a bounded text ends with may be half a sentence.
     if (next.value.isWhole) yield* cutter.flush();
   } finally {

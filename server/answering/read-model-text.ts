@@ -10,15 +10,24 @@ export interface StreamingChatModel {
   stream(
     messages: BaseMessage[],
     options: { signal: AbortSignal },
-  ): Promise<AsyncIterable<{ readonly text: string; response_metadata: object }>>;
+  ): Promise<AsyncIterable<{ readonly text: string; response_metadata: object; usage_metadata?: object | undefined }>>;
 }
 
 const stopSchema = z.object({ finish_reason: z.string().nullish(), stop_reason: z.string().nullish() });
+const usageSchema = z.object({ input_tokens: z.int().nonnegative(), output_tokens: z.int().nonnegative() });
 const statusSchema = z.object({ status: z.int() });
 
-/** `true` at the end of a text that the model ended itself, `false` where its length was bounded by the endpoint. */
 export interface ModelText {
+  /** `true` at the end of a text that the model ended itself, `false` where its length was bounded by the endpoint. */
   isWhole: boolean;
+  /** As the endpoint counts them; missing where it does not. */
+  tokens?: TokenCounts;
+}
+
+/** Tokens that a model read and wrote. */
+export interface TokenCounts {
+  prompt: number;
+  completion: number;
 }
 
 /**
@@ -34,10 +43,13 @@ export async function* readModelText(
 ): AsyncGenerator<string, ModelText, undefined> {
   const thinking = createThinkingFilter();
   let stopReason: string | undefined;
+  let tokens: TokenCounts | undefined;
   try {
     for await (const chunk of boundStream((signal) => model.stream(messages.map(toMessage), { signal }), bounds)) {
       const stop = stopSchema.safeParse(chunk.response_metadata).data;
       stopReason = stop?.finish_reason ?? stop?.stop_reason ?? stopReason;
+      const usage = usageSchema.safeParse(chunk.usage_metadata).data;
+      if (usage) tokens = { prompt: usage.input_tokens, completion: usage.output_tokens };
       const text = thinking.push(chunk.text);
       if (text !== '') yield text;
     }
@@ -45,7 +57,7 @@ export async function* readModelText(
     bounds.signal.throwIfAborted();
     throw unavailable(error);
   }
-  return { isWhole: checkStop(stopReason) };
+  return { isWhole: checkStop(stopReason), ...(tokens && { tokens }) };
 }
 
 function toMessage(message: PromptMessage): BaseMessage {

@@ -10,6 +10,7 @@ describe('readOptions', () => {
       documents: 'eval/datasets/handbook/documents',
       output: '.footnote/eval/handbook',
       selection: { only: [], kinds: [], sample: undefined },
+      mode: 'extractive',
       feedForward: 'generated',
       workers: 1,
       repeats: 1,

@@ -5,6 +5,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCases } from '../../eval/dataset/read-cases.ts';
 import { createSourceTexts } from '../../eval/evidence/source-texts.ts';
+import { buildReport } from '../../eval/report/build-report.ts';
 import { printTable } from '../../eval/report/print-table.ts';
 import type { Report } from '../../eval/report/report.ts';
 import { writeReport } from '../../eval/report/write-report.ts';
@@ -81,10 +82,13 @@ const base = {
     documents.map(({ uri }) => uri),
     async (uri) => documents.find((document) => document.uri === uri)?.text,
   ),
-  dataset: { questions: 'q.jsonl', documents: 'documents' },
   feedForward: 'generated' as const,
   failFast: false,
   now: () => 0,
+};
+const parts = {
+  judgeAgreement: null,
+  dataset: { questions: 'q.jsonl', documents: 'documents' },
   createdAt: new Date('2026-03-10T12:00:00Z'),
 };
 
@@ -95,13 +99,14 @@ const progress: string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'footnote-report-'));
   let time = 0;
-  report = await runEval({
+  const items = await runEval({
     ...base,
     cases: parseCases(questions.map((question) => JSON.stringify(question)).join('\n'), 'q.jsonl'),
     pipelines: [fakePipeline(documents, replies)],
     now: () => (time += 10),
     onProgress: (done, total) => progress.push(`${done}/${total}`),
   });
+  report = buildReport({ ...parts, items, total: questions.length, workers: 1 });
   await writeReport(report, join(folder, 'new', 'out'));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -166,7 +171,7 @@ describe('runEval of conversations', () => {
     ['generated', 'It opened in 1987.'],
     ['expected', '1987, they say'],
   ] as const)('hands the %s answers on to later turns', async (feedForward, text) => {
-    const { items } = await runEval({ ...base, cases, feedForward, pipelines: [fakePipeline(documents, replies)] });
+    const items = await runEval({ ...base, cases, feedForward, pipelines: [fakePipeline(documents, replies)] });
     expect(items.map(({ id, caseId }) => [id, caseId])).toEqual([
       ['tour.1', 'tour'],
       ['tour.2', 'tour'],
@@ -197,19 +202,16 @@ describe('runEval with several pipelines', () => {
         }
       },
     };
-    const { items, notes } = await runEval({ ...base, cases, pipelines: [pipeline, pipeline] });
+    const items = await runEval({ ...base, cases, pipelines: [pipeline, pipeline] });
+    const { notes } = buildReport({ ...parts, items, total: 6, workers: 2 });
     expect(most).toBe(2);
     expect(items.map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
     expect(notes.join('\n')).toContain('2 questions were asked at a time');
   });
 
   it('stops at the first wrong answer where that is wished', async () => {
-    const { items, notes } = await runEval({
-      ...base,
-      cases,
-      failFast: true,
-      pipelines: [fakePipeline(documents, replies)],
-    });
+    const items = await runEval({ ...base, cases, failFast: true, pipelines: [fakePipeline(documents, replies)] });
+    const { notes } = buildReport({ ...parts, items, total: 6, workers: 1 });
     expect(items.map(({ id }) => id)).toEqual(['year', 'year-zh']);
     expect(notes.join('\n')).toContain('Stopped at a wrong answer: 2 of 6 questions were asked.');
   });

@@ -9,6 +9,8 @@ export type Script =
       pieces: string[];
       finishReason?: 'stop' | 'length' | 'content_filter';
       delayMilliseconds?: number;
+      /** Sent where the client asks for it, as OpenAI does: a chunk without choices. */
+      usage?: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
     }
   | { kind: 'hangs-after-headers' }
   /** Writes the pieces, then neither writes on nor ends. */
@@ -22,6 +24,7 @@ export type Script =
 const requestSchema = z.looseObject({
   model: z.string(),
   stream: z.literal(true),
+  stream_options: z.object({ include_usage: z.boolean() }).optional(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
 });
 
@@ -53,7 +56,8 @@ export async function startOpenAiStandIn(): Promise<OpenAiStandIn> {
       });
       requests.push({ body, authorization: request.headers.authorization, closedEarly });
       const script = scripts.length > 1 ? scripts.shift() : scripts[0];
-      return play(script ?? { kind: 'status', status: 500 }, response);
+      const withUsage = body.stream_options?.include_usage ?? false;
+      return play(script ?? { kind: 'status', status: 500 }, response, withUsage);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -77,7 +81,7 @@ async function readBody(request: IncomingMessage): Promise<z.infer<typeof reques
   return requestSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
 }
 
-async function play(script: Script, response: ServerResponse): Promise<void> {
+async function play(script: Script, response: ServerResponse, withUsage: boolean): Promise<void> {
   if (script.kind === 'status') {
     const error = { message: `Scripted status ${script.status}.`, type: 'scripted', param: null, code: null };
     response.writeHead(script.status, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
@@ -103,7 +107,9 @@ async function play(script: Script, response: ServerResponse): Promise<void> {
     else response.end();
     return;
   }
-  response.end(`${chunk({}, script.finishReason ?? 'stop')}data: [DONE]\n\n`);
+  response.write(chunk({}, script.finishReason ?? 'stop'));
+  if (withUsage && script.usage) response.write(usageChunk(script.usage));
+  response.end('data: [DONE]\n\n');
 }
 
 async function repeat(piece: string, response: ServerResponse): Promise<void> {
@@ -114,14 +120,16 @@ async function repeat(piece: string, response: ServerResponse): Promise<void> {
 }
 
 function chunk(delta: object, finishReason: string | null = null): string {
-  const body = {
-    id: 'chatcmpl-1',
-    object: 'chat.completion.chunk',
-    created: 1_700_000_000,
-    model: 'stand-in',
-    choices: [{ index: 0, delta, logprobs: null, finish_reason: finishReason }],
-  };
-  return `data: ${JSON.stringify(body)}\n\n`;
+  return line({ choices: [{ index: 0, delta, logprobs: null, finish_reason: finishReason }] });
+}
+
+function usageChunk(usage: object): string {
+  return line({ choices: [], usage });
+}
+
+function line(fields: object): string {
+  const chunk = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1_700_000_000, model: 'stand-in' };
+  return `data: ${JSON.stringify({ ...chunk, ...fields })}\n\n`;
 }
 
 function pause(milliseconds: number): Promise<void> {

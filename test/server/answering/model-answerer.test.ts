@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredPassage } from '../../../ingest/index/passage-index.ts';
 import { loadPrompt } from '../../../prompts/load-prompt.ts';
 import { ANSWER_PLACEHOLDERS, NOT_FOUND_PHRASE } from '../../../server/answering/answer-prompt.ts';
@@ -57,6 +57,26 @@ async function all(sentences: AsyncIterable<ProposedSentence>): Promise<Proposed
   for await (const sentence of sentences) proposed.push(sentence);
   return proposed;
 }
+
+describe('counting tokens', () => {
+  const usage = { prompt_tokens: 900, completion_tokens: 31, total_tokens: 931 };
+
+  it('tells what the endpoint counted, where it is asked to', async () => {
+    const counting = await createChatModel({ model: 'stand-in', baseUrl: standIn.baseUrl, countsTokens: true });
+    standIn.follow({ kind: 'answer', pieces: ['The code has 12 parts. [1]'], usage });
+    const onTokens = vi.fn();
+    await all(answerer({ model: counting }).answer(request({ onTokens })));
+    expect(onTokens.mock.calls).toEqual([[{ prompt: 900, completion: 31 }]]);
+  });
+
+  it('asks for nothing that a compatible server may refuse otherwise', async () => {
+    standIn.follow({ kind: 'answer', pieces: ['The code has 12 parts. [1]'], usage });
+    const onTokens = vi.fn();
+    await all(answerer().answer(request({ onTokens })));
+    expect(standIn.requests[0]?.body.stream_options).toBeUndefined();
+    expect(onTokens).not.toHaveBeenCalled();
+  });
+});
 
 describe('answering with a model', () => {
   it('proposes each sentence with the exact words of the passages it cites', async () => {
