@@ -26,7 +26,7 @@ export interface AnswerTimings {
   endMs: number;
   /** As the pipeline itself reports them, by stage. */
   stages: Record<string, number>;
-  /** What a fixed piece of work took right after the answer; missing where it was not measured. */
+  /** What a fixed piece of work took right after the answer (`EvalWorker`); missing where it was not measured. */
   referenceMs?: number;
 }
 

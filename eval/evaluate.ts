@@ -40,7 +40,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
       dataset: { questions: options.questions, documents: options.documents },
       createdAt: new Date(),
       total: cases.reduce((sum, { questions }) => sum + questions.length, 0),
-      workers: opened.pipelines.length,
+      workers: opened.workers.length,
     });
   } finally {
     await opened.close();
@@ -49,11 +49,11 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
 
 function askAll(
   cases: readonly EvalCase[],
-  { pipelines, sources }: OpenedPipelines,
+  { workers, sources }: OpenedPipelines,
   { options, progress }: { options: EvalOptions; progress: Progress },
 ): Promise<ReportItem[]> {
   return runEval({
-    ...{ cases, pipelines, sources },
+    ...{ cases, workers, sources },
     feedForward: options.feedForward,
     failFast: options.failFast,
     now: () => performance.now(),

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { runIngest } from '../ingest/run-ingest.ts';
 import type { ChatModelSettings } from '../server/answering/create-chat-model.ts';
 import { type ComposedPipeline, composePipeline, type PipelineOptions } from '../server/compose.ts';
-import type { Pipeline } from '../server/pipeline.ts';
 import { EvalUsageError } from './errors.ts';
+import type { EvalWorker } from './eval-worker.ts';
 import { createSourceTexts, type SourceTexts } from './evidence/source-texts.ts';
 import { hashFolders } from './hash-folder.ts';
 import { cachedIndex, userCacheFolder } from './index-cache.ts';
@@ -12,9 +12,15 @@ import { cachedIndex, userCacheFolder } from './index-cache.ts';
 /** What ingest makes of a document follows from this code: when it changes, an index made before is not used. */
 const CODE_FOLDERS = ['../ingest', '../models'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
+/** A busy machine takes longer and reads as much as an idle one: its answers, not its speed, are compared. */
+const READING_BUDGET_MILLISECONDS = 60_000;
+
+/** Any text of a passage's length. */
+const REFERENCE_TEXT = 'The committee meets in the first week of every quarter, and publishes its minutes. '.repeat(8);
+
 export interface OpenedPipelines {
   /** As many as were asked for, each with networks and an index of its own. */
-  pipelines: Pipeline[];
+  workers: EvalWorker[];
   sources: SourceTexts;
   close(): Promise<void>;
 }
@@ -45,14 +51,19 @@ export async function openPipelines({ documents, count, onMessage, model }: Open
   const close = () => closeAll(composed);
   const [first] = composed;
   if (!first) throw new RangeError('At least one pipeline is needed.');
-  return { pipelines: composed.map(({ pipeline }) => pipeline), sources: await sourcesOf(first.index), close };
+  return { workers: composed.map(evalWorker), sources: await sourcesOf(first.index), close };
+}
+
+function evalWorker({ pipeline, embedder }: ComposedPipeline): EvalWorker {
+  return { pipeline, doReferenceWork: () => embedder.embedPassages([REFERENCE_TEXT]) };
 }
 
 /** One after another: where one cannot be composed, those before it are closed. */
 async function composeAll(options: PipelineOptions, count: number): Promise<ComposedPipeline[]> {
   const composed: ComposedPipeline[] = [];
   try {
-    while (composed.length < count) composed.push(await composePipeline(options));
+    while (composed.length < count)
+      composed.push(await composePipeline({ ...options, readingBudgetMilliseconds: READING_BUDGET_MILLISECONDS }));
   } catch (error) {
     await closeAll(composed);
     throw error;

@@ -1,10 +1,9 @@
-import type { Pipeline } from '../server/pipeline.ts';
 import { askQuestion, type RecordedAnswer } from './ask-question.ts';
 import type { EvalCase, EvalQuestion } from './dataset/eval-case.ts';
+import type { EvalWorker } from './eval-worker.ts';
 import { findGoldEvidence } from './evidence/gold-evidence.ts';
 import type { SourceTexts } from './evidence/source-texts.ts';
 import { forEachInPool } from './for-each-in-pool.ts';
-import { measureReferenceWork } from './reference-work.ts';
 import type { ReportItem } from './report/report.ts';
 import { reportItem } from './report/report-item.ts';
 import { scoreAll } from './scorers/all-scorers.ts';
@@ -13,7 +12,7 @@ import type { JudgedAnswer } from './scorers/judged-answer.ts';
 export interface EvalRun {
   cases: readonly EvalCase[];
   /** Each answers one case at a time. With more than one, latency is a matter of the machine's load. */
-  pipelines: readonly Pipeline[];
+  workers: readonly EvalWorker[];
   sources: SourceTexts;
   /** What later turns of a conversation are given as the answers before: those of the pipeline, or the expected ones. */
   feedForward: 'generated' | 'expected';
@@ -32,11 +31,11 @@ export async function runEval(run: EvalRun): Promise<ReportItem[]> {
   const itemsOfCase = new Map<string, ReportItem[]>();
   let done = 0;
   let stopped = false;
-  await forEachInPool(run.cases, run.pipelines, async (evalCase, pipeline) => {
+  await forEachInPool(run.cases, run.workers, async (evalCase, worker) => {
     if (stopped) return;
     const items: ReportItem[] = [];
     itemsOfCase.set(evalCase.id, items);
-    for await (const item of askCase(evalCase, pipeline, run)) {
+    for await (const item of askCase(evalCase, worker, run)) {
       items.push(item);
       done += 1;
       run.onProgress?.(done, total);
@@ -47,13 +46,15 @@ export async function runEval(run: EvalRun): Promise<ReportItem[]> {
 }
 
 /** The questions of a case in one conversation, each with the turns before it. */
-async function* askCase(evalCase: EvalCase, pipeline: Pipeline, run: EvalRun): AsyncGenerator<ReportItem> {
+async function* askCase(evalCase: EvalCase, worker: EvalWorker, run: EvalRun): AsyncGenerator<ReportItem> {
   const given = evalCase.questions[0]?.history ?? [];
   const turns: History = [];
   for (const question of evalCase.questions) {
     const history = [...given, ...turns];
-    const answer = await askQuestion(question, { pipeline, history, now: run.now });
-    answer.timings.referenceMs = measureReferenceWork(run.now);
+    const answer = await askQuestion(question, { pipeline: worker.pipeline, history, now: run.now });
+    const started = run.now();
+    await worker.doReferenceWork();
+    answer.timings.referenceMs = run.now() - started;
     const judged = await judgeAnswer(question, answer, run.sources);
     yield reportItem({ caseId: evalCase.id, history, judged, shares: scoreAll(judged) });
     const said = run.feedForward === 'generated' ? answer.text : (question.answers[0] ?? '');

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Embedder } from '../ingest/embeddings/embedder.ts';
 import { createLocalEmbedder } from '../ingest/embeddings/local-embedder.ts';
 import { indexSettings } from '../ingest/index/index-settings.ts';
 import { openLocalIndex } from '../ingest/index/local/local-index.ts';
@@ -16,12 +17,14 @@ import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { AnswerMode } from './protocol.ts';
 import { ANSWERABILITY_THRESHOLD } from './retrieval/answerability.ts';
 import { createHybridRetriever } from './retrieval/hybrid-retriever.ts';
-import { createReader } from './retrieval/reader.ts';
+import { createReader, READING_BUDGET_MILLISECONDS } from './retrieval/reader.ts';
 
 export interface PipelineOptions {
   indexFolder: string;
   /** Where answers are generated; without it they are taken from the documents as they stand. */
   model?: ChatModelSettings;
+  /** Time to read the windows of one question in: what is not read by then counts for less. @default 1_500 */
+  readingBudgetMilliseconds?: number;
   /** Told when the model's endpoint fails, and when the graph of the index is damaged. */
   log?: Pick<FastifyBaseLogger, 'warn'>;
 }
@@ -30,6 +33,7 @@ export interface PipelineOptions {
 export interface ComposedPipeline {
   pipeline: Pipeline;
   index: PassageIndex;
+  embedder: Embedder;
   mode: AnswerMode;
   close(): Promise<void>;
 }
@@ -38,7 +42,12 @@ export interface ComposedPipeline {
  * @throws IndexMismatchError where the index was made with other settings
  * @throws ModelFileError where a model file is missing or damaged
  */
-export async function composePipeline({ indexFolder, model, log }: PipelineOptions): Promise<ComposedPipeline> {
+export async function composePipeline({
+  indexFolder,
+  model,
+  readingBudgetMilliseconds = READING_BUDGET_MILLISECONDS,
+  log,
+}: PipelineOptions): Promise<ComposedPipeline> {
   const models = openLocalModels();
   const embedder = createLocalEmbedder(models);
   const index = await openLocalIndex({
@@ -53,16 +62,17 @@ export async function composePipeline({ indexFolder, model, log }: PipelineOptio
     await models.warm(['encoder', 'reader']);
     const modelAnswerer = model && (await composeModelAnswerer(model));
     const extractive = createExtractiveAnswerer();
+    const reader = createReader(models, readingBudgetMilliseconds);
     const pipeline = createPipeline({
       rewrite: rewriteFollowUp,
-      retriever: createHybridRetriever({ index, embedder, reader: createReader(models) }),
+      retriever: createHybridRetriever({ index, embedder, reader }),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
       answerabilityThreshold: ANSWERABILITY_THRESHOLD,
       now: () => performance.now(),
       onModelFailure: (error) => log?.warn({ err: error }, 'The model endpoint gave no answer.'),
     });
-    return { pipeline, index, mode: (modelAnswerer ?? extractive).mode, close };
+    return { pipeline, index, embedder, mode: (modelAnswerer ?? extractive).mode, close };
   } catch (error) {
     await close();
     throw error;

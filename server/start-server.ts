@@ -14,7 +14,7 @@ const ID_BYTES = 16;
 
 export interface StartServerOptions {
   config: ServerConfig;
-  compose: () => Promise<ComposedPipeline>;
+  compose: () => Promise<Omit<ComposedPipeline, 'embedder'>>;
   logger: FastifyBaseLogger;
   /** Told everything that is to be closed, as soon as it is there. */
   shutdown: Shutdown;

@@ -12,6 +12,8 @@ const evidenceSchema = z.object({
   doc: z.string().min(1),
   /** Text of the document that holds the answer; without it any passage of the document will do. */
   quote: z.string().min(1).nullish(),
+  /** The document's title as a reader must see it; without it titles are not judged. */
+  title: z.string().min(1).nullish(),
 });
 
 /** What is asked, and what a right answer is. */

@@ -2,11 +2,13 @@ import { abstentionF1 } from './abstention-f1.ts';
 import { abstentionPrecision } from './abstention-precision.ts';
 import { abstentionRecall } from './abstention-recall.ts';
 import { answerAccuracy } from './answer-accuracy.ts';
+import { answerVerbatim } from './answer-verbatim.ts';
 import { answerWords } from './answer-words.ts';
 import { brier } from './brier.ts';
 import { citationExact } from './citation-exact.ts';
 import { citationPrecision } from './citation-precision.ts';
 import { citationRecall } from './citation-recall.ts';
+import { citationTitle } from './citation-title.ts';
 import { discountedGain } from './discounted-gain.ts';
 import { falseAnswers } from './false-answers.ts';
 import { falseRefusals } from './false-refusals.ts';
@@ -31,10 +33,12 @@ export const SCORERS: readonly Scorer[] = [
   answerAccuracy,
   answerPartCoverage,
   answerTokenF1,
+  answerVerbatim,
   answerWords,
   citationPrecision,
   citationRecall,
   citationExact,
+  citationTitle,
   abstentionPrecision,
   abstentionRecall,
   abstentionF1,

@@ -1,17 +1,16 @@
-import { single } from './judged-answer.ts';
 import type { Scorer } from './scorer.ts';
 
 /**
- * Mean time of a whole answer in units of a fixed piece of work that is done beside it (`reference-work.ts`). Machines
- * differ and are shared: this ratio differs far less than milliseconds do, and so can be held against a baseline.
+ * Time of all answers / time of a fixed piece of work done by the same networks after each of them. Machines differ and
+ * are shared: this ratio differs far less than milliseconds do, and so can be held against a baseline.
  */
 export const relativeLatency: Scorer = {
   name: 'latency.relative',
-  label: 'Whole answer, in units of a fixed piece of work',
+  label: 'Whole answer, in units of embedding a passage',
   short: 'relative',
   unit: 'ratio',
   better: 'lower',
   share({ answer: { timings } }) {
-    return timings.referenceMs ? single(timings.endMs / timings.referenceMs) : undefined;
+    return timings.referenceMs ? { part: timings.endMs, whole: timings.referenceMs } : undefined;
   },
 };

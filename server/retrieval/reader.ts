@@ -4,8 +4,9 @@ import type { LocalModels, Reading } from '../../models/local-models.ts';
 export type Reader = (question: string, windows: readonly string[]) => Promise<Reading[]>;
 
 /** Ten times what the windows of one question take on an idle machine: only a machine that is overrun reads fewer. */
-const READING_BUDGET_MILLISECONDS = 1_500;
+export const READING_BUDGET_MILLISECONDS = 1_500;
 
-export function createReader(models: Pick<LocalModels, 'read'>): Reader {
-  return (question, windows) => models.read({ question, windows, deadline: Date.now() + READING_BUDGET_MILLISECONDS });
+/** @param budgetMilliseconds time for the windows of one question, the wait for the worker included */
+export function createReader(models: Pick<LocalModels, 'read'>, budgetMilliseconds: number): Reader {
+  return (question, windows) => models.read({ question, windows, deadline: Date.now() + budgetMilliseconds });
 }

@@ -92,6 +92,8 @@ const parts = {
   createdAt: new Date('2026-03-10T12:00:00Z'),
 };
 
+const worker = (pipeline: Pipeline) => ({ pipeline, doReferenceWork: async () => undefined });
+
 let folder: string;
 let report: Report;
 const progress: string[] = [];
@@ -102,7 +104,7 @@ beforeAll(async () => {
   const items = await runEval({
     ...base,
     cases: parseCases(questions.map((question) => JSON.stringify(question)).join('\n'), 'q.jsonl'),
-    pipelines: [fakePipeline(documents, replies)],
+    workers: [worker(fakePipeline(documents, replies))],
     now: () => (time += 10),
     onProgress: (done, total) => progress.push(`${done}/${total}`),
   });
@@ -138,7 +140,7 @@ describe('runEval', () => {
         { uri: 'hostile.md', gold: false },
         { uri: 'harbour.md', documentId: '1', start: 0, end: 27, score: 0.5, features: { text: 0.5 }, gold: true },
       ],
-      timings: { firstSentenceMs: 10, endMs: 20, stages: { retrieved: 3 } },
+      timings: { firstSentenceMs: 10, endMs: 20, stages: { retrieved: 3 }, referenceMs: 10 },
       scores: { 'retrieval.hit@1': 0, 'retrieval.mrr@10': 0.5, 'answer.accuracy': 1, 'citation.exact': 1 },
     });
   });
@@ -171,7 +173,7 @@ describe('runEval of conversations', () => {
     ['generated', 'It opened in 1987.'],
     ['expected', '1987, they say'],
   ] as const)('hands the %s answers on to later turns', async (feedForward, text) => {
-    const items = await runEval({ ...base, cases, feedForward, pipelines: [fakePipeline(documents, replies)] });
+    const items = await runEval({ ...base, cases, feedForward, workers: [worker(fakePipeline(documents, replies))] });
     expect(items.map(({ id, caseId }) => [id, caseId])).toEqual([
       ['tour.1', 'tour'],
       ['tour.2', 'tour'],
@@ -202,7 +204,7 @@ describe('runEval with several pipelines', () => {
         }
       },
     };
-    const items = await runEval({ ...base, cases, pipelines: [pipeline, pipeline] });
+    const items = await runEval({ ...base, cases, workers: [worker(pipeline), worker(pipeline)] });
     const { notes } = buildReport({ ...parts, items, total: 6, workers: 2 });
     expect(most).toBe(2);
     expect(items.map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
@@ -210,7 +212,12 @@ describe('runEval with several pipelines', () => {
   });
 
   it('stops at the first wrong answer where that is wished', async () => {
-    const items = await runEval({ ...base, cases, failFast: true, pipelines: [fakePipeline(documents, replies)] });
+    const items = await runEval({
+      ...base,
+      cases,
+      failFast: true,
+      workers: [worker(fakePipeline(documents, replies))],
+    });
     const { notes } = buildReport({ ...parts, items, total: 6, workers: 1 });
     expect(items.map(({ id }) => id)).toEqual(['year', 'year-zh']);
     expect(notes.join('\n')).toContain('Stopped at a wrong answer: 2 of 6 questions were asked.');

@@ -60,6 +60,7 @@ describe('the scores of an answer', () => {
     const question = { answers: ['the year 1987', '1987'], mustContain: ['1987'] };
     const shares = scoreAnswer(await judgedAnswer({ documents, question, reply: says('1987') }));
     expect(shares).toEqual({
+      'answer.verbatim': { part: 1, whole: 1 },
       'answer.words': { part: 1, whole: 1 },
       'answer.accuracy': { part: 1, whole: 1 },
       'answer.tokenF1': { part: 1, whole: 1 },

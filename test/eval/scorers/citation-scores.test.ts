@@ -57,3 +57,38 @@ describe('the scores of citations', () => {
     expect(scoreCitations(judged)).toEqual({});
   });
 });
+
+describe('the titles of citations', () => {
+  const titled = (title: string) => [{ doc: 'a.md', quote: 'It opened in May 1987', title }];
+
+  it('are judged where the evidence states one', async () => {
+    const reply = says(['a.md', 'It opened'], ['b.md', 'Elsewhere']);
+    const score = async (title: string) =>
+      scoreAll(await judgedAnswer({ documents, question: { evidence: titled(title) }, reply }))['citation.title'];
+    // the fake's documents are titled by their paths
+    expect(await score('a.md')).toEqual({ part: 1, whole: 1 });
+    expect(await score('b.md')).toEqual({ part: 0, whole: 1 });
+    expect(scoreAll(await judgedAnswer({ documents, question: { evidence }, reply }))).not.toHaveProperty(
+      'citation.title',
+    );
+  });
+});
+
+describe('verbatim answers', () => {
+  const verbatim = async (text: string) => {
+    const reply = { sentences: [{ text, cites: { uri: 'a.md', quote: 'It opened in May 1987, they say.' } }] };
+    return scoreAll(await judgedAnswer({ documents, reply }))['answer.verbatim']?.part;
+  };
+
+  it('are the words of what they cite, in the same case', async () => {
+    expect(await verbatim('It  opened in **May 1987**')).toBe(1);
+    expect(await verbatim('it opened in may 1987')).toBe(0);
+    expect(await verbatim('It opened in June 1987')).toBe(0);
+  });
+
+  it('are not asked of a model', async () => {
+    const judged = await judgedAnswer({ documents, reply: says(['a.md', 'It opened']) });
+    judged.answer.outcome!.mode = 'model';
+    expect(scoreAll(judged)).not.toHaveProperty('answer.verbatim');
+  });
+});
