@@ -12,9 +12,7 @@ export interface ScoreComparison extends SharesComparison {
   adjustedP: number;
 }
 
-export interface RunComparison extends Omit<PairedItems, 'pairs'> {
-  /** How many questions are compared. */
-  compared: number;
+export interface RunComparison extends PairedItems {
   /** In the order of their names. */
   scores: ScoreComparison[];
   /** Scores that only one of the runs has. */
@@ -31,12 +29,12 @@ type Unadjusted = Omit<ScoreComparison, 'adjustedP'>;
 
 /** Compares the questions that are the same in both runs, score by score. */
 export function compareRuns(before: ComparedRun, after: ComparedRun): RunComparison {
-  const { pairs, ...unpaired } = pairItems(before, after);
+  const paired = pairItems(before, after);
+  const { pairs } = paired;
   const scores = compareScores(pairs);
   const names = new Set(scores.map(({ score }) => score));
   return {
-    ...unpaired,
-    compared: pairs.length,
+    ...paired,
     scores: adjust([scores]).flat(),
     incomparable: scoreNames(pairs).filter((name) => !names.has(name)),
     kinds: compareKinds(pairs),
