@@ -39,6 +39,7 @@ export function describeChange(
 }
 
 function formatLoss(loss: number, inPoints: boolean): string {
+  if (!Number.isFinite(loss)) return 'more than any share of the baseline, which is 0';
   return inPoints ? `${(loss * 100).toFixed(1)} points` : `${(loss * 100).toFixed(1)}% of the baseline`;
 }
 

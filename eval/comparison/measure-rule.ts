@@ -1,8 +1,9 @@
 import type { Share } from '../scorers/judged-answer.ts';
 import type { RunComparison, ScoreComparison } from './compare-runs.ts';
-import type { ComparedRun, ScoreDirection } from './compared-report.ts';
+import type { ComparedItem, ComparedRun, ScoreDirection } from './compared-report.ts';
 import type { GateRule } from './gate-rules.ts';
 import type { ItemPair } from './pair-items.ts';
+import { quotientOfShares } from './quotient-of-shares.ts';
 import { shareOf } from './share-pairs.ts';
 
 export interface RuleInput {
@@ -33,7 +34,7 @@ export interface RuleChange {
 
 export function measureRule({ current, comparison, ...rule }: RuleInput): RuleMeasurement {
   const items = current.items.filter(({ kind }) => rule.kind === undefined || kind === rule.kind);
-  const value = valueOf(items.flatMap((item) => shareOf(item, rule.direction.name) ?? []));
+  const value = quotientOfShares(items.flatMap((item) => sharesOf(item, rule.direction.name)));
   return { ...rule, value, change: comparison && measureChange(rule, comparison) };
 }
 
@@ -58,16 +59,16 @@ function lossOf({ difference, before }: ScoreComparison, { better, unit }: Score
 function worseItems(pairs: readonly ItemPair[], { name, better }: ScoreDirection): string[] {
   const sign = better === 'higher' ? -1 : 1;
   const losses = pairs.flatMap(({ before, after }) => {
-    const earlier = valueOf([shareOf(before, name) ?? []].flat());
-    const later = valueOf([shareOf(after, name) ?? []].flat());
+    const earlier = quotientOfShares(sharesOf(before, name));
+    const later = quotientOfShares(sharesOf(after, name));
     return earlier === undefined || later === undefined ? [] : [{ id: after.id, loss: sign * (later - earlier) }];
   });
   const worse = losses.filter(({ loss }) => loss > 0).sort((first, second) => second.loss - first.loss);
   return worse.map(({ id }) => id);
 }
 
-function valueOf(shares: readonly Share[]): number | undefined {
-  const part = shares.reduce((sum, share) => sum + share.part, 0);
-  const whole = shares.reduce((sum, share) => sum + share.whole, 0);
-  return whole === 0 ? undefined : part / whole;
+/** One or none. */
+function sharesOf(item: ComparedItem, score: string): Share[] {
+  const share = shareOf(item, score);
+  return share === undefined ? [] : [share];
 }
