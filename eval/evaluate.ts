@@ -13,6 +13,7 @@ import type { Judge } from './judging/judge.ts';
 import { judgeItems } from './judging/judge-items.ts';
 import { type JudgeAgreement, measureAgreement } from './judging/measure-agreement.ts';
 import { createModelJudge, JUDGE_PLACEHOLDERS } from './judging/model-judge.ts';
+import { combineRepeats } from './combine-repeats.ts';
 import { type OpenedPipelines, openPipelines } from './open-pipeline.ts';
 import type { Progress } from './progress.ts';
 import { buildReport } from './report/build-report.ts';
@@ -34,9 +35,12 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
     ...(answering && { model: answering }),
   });
   try {
-    const items = await askAll(cases, opened, { options, progress });
+    const runs: ReportItem[][] = [];
+    while (runs.length < options.repeats) runs.push(await askAll(cases, opened, { options, progress }));
+    const { items, noise } = combineRepeats(runs);
     return buildReport({
       ...(await judged(items, judge, progress)),
+      noise,
       dataset: { questions: options.questions, documents: options.documents },
       createdAt: new Date(),
       total: cases.reduce((sum, { questions }) => sum + questions.length, 0),

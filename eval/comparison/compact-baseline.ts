@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ComparedItem, ComparedRun } from './compared-report.ts';
 import { ComparisonFileError } from './errors.ts';
@@ -53,17 +52,6 @@ function formatItem({
 
 function round(value: number): number {
   return Number(value.toFixed(6));
-}
-
-/** @throws ComparisonFileError naming the file and the command that mends it */
-export async function readBaseline(file: string): Promise<ComparedRun> {
-  let source: string;
-  try {
-    source = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new ComparisonFileError({ file }, `the baseline cannot be read; ${MEND}.`, { cause });
-  }
-  return parseBaseline(source, file);
 }
 
 /** @throws ComparisonFileError naming the file and the command that mends it */

@@ -1,4 +1,5 @@
 import type { Shares } from '../scorers/judged-answer.ts';
+import type { ScoreDescription } from '../scorers/scorer.ts';
 import type { Verdict } from '../scorers/verdict.ts';
 
 /** What of a report takes part in a comparison: one question, and what it contributes to each score. */
@@ -25,8 +26,4 @@ export interface ComparedRun {
 }
 
 /** What is to be known of a score to tell better from worse, and how much. */
-export interface ScoreDirection {
-  name: string;
-  better: 'higher' | 'lower';
-  unit: 'share' | 'words' | 'milliseconds' | 'ratio';
-}
+export type ScoreDirection = Pick<ScoreDescription, 'name' | 'better' | 'unit'>;

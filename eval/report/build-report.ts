@@ -7,6 +7,7 @@ import { reportNotes } from './report-notes.ts';
 
 export interface ReportParts {
   items: ReportItem[];
+  noise: Report['noise'];
   judgeAgreement: Report['judgeAgreement'];
   dataset: Report['dataset'];
   createdAt: Date;
@@ -17,7 +18,7 @@ export interface ReportParts {
 }
 
 /** Sums the scored answers up. */
-export function buildReport({ items, judgeAgreement, dataset, createdAt, total, workers }: ReportParts): Report {
+export function buildReport({ items, noise, judgeAgreement, dataset, createdAt, total, workers }: ReportParts): Report {
   const ended = items.filter((item) => item.status !== 'failed');
   const judged = ended.map((item) => ({ ...item, answered: item.status === 'answered' }));
   return {
@@ -31,6 +32,7 @@ export function buildReport({ items, judgeAgreement, dataset, createdAt, total, 
     answerabilityCurve: answerabilityCurve(judged) ?? null,
     calibration: ended.length > 0 ? calibrate(ended) : null,
     stageLatencies: stageLatencies(items.map(({ timings }) => timings)),
+    noise,
     judgeAgreement,
     items,
   };

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { RetrievedPassage } from '../ask-question.ts';
+import type { EvalQuestion } from '../dataset/eval-case.ts';
 import { type GoldEvidence, holdsEvidence } from '../evidence/gold-evidence.ts';
 import { failureStage } from '../failure-stage.ts';
 import type { JudgedAnswer, Shares } from '../scorers/judged-answer.ts';
@@ -8,6 +10,9 @@ import type { ReportCitation, ReportItem, ReportPassage } from './report.ts';
 
 /** Passages that are reported with their text: as many as `hit@10` looks at. */
 const PASSAGES_WITH_TEXT = 10;
+
+/** Hexadecimal digits: enough that two questions of one id do not meet. */
+const FINGERPRINT_LENGTH = 12;
 
 export interface ReportItemParts {
   caseId: string;
@@ -22,7 +27,7 @@ export function reportItem({ caseId, history, judged, shares }: ReportItemParts)
   const { id, kind, lang, tags, answers, mustContain, answerable } = question;
   const { outcome } = answer;
   return {
-    ...{ id, caseId, kind, lang, tags, question: question.question, history, answers, mustContain, answerable },
+    ...{ id, caseId, fingerprint: fingerprint(question), kind, lang, tags, question: question.question, history, answers, mustContain, answerable },
     evidence: question.evidence.map(({ doc, quote }, index) => ({
       doc,
       quote: quote ?? null,
@@ -50,6 +55,13 @@ export function reportItem({ caseId, history, judged, shares }: ReportItemParts)
     shares,
     error: answer.error ?? null,
   };
+}
+
+/** Tags and titles may change: they neither change what is asked nor what is right. */
+function fingerprint({ question, history, answers, mustContain, evidence, answerable, kind }: EvalQuestion): string {
+  const quotes = evidence.map(({ doc, quote }) => [doc, quote ?? null]);
+  const parts = [kind, question, history, answers, mustContain, quotes, answerable];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, FINGERPRINT_LENGTH);
 }
 
 function reportCitations(judged: JudgedAnswer): ReportCitation[] {

@@ -30,15 +30,28 @@ export interface Report {
   /** Null where no question got as far as an answerability. */
   calibration: Calibration | null;
   stageLatencies: StageLatency[];
+  /** Null where everything was asked once. */
+  noise: ReportNoise | null;
   /** Null where no model judged. */
   judgeAgreement: JudgeAgreement | null;
   items: ReportItem[];
+}
+
+/** How much the answers vary when everything is asked several times. */
+export interface ReportNoise {
+  repeats: number;
+  /** Standard deviation of each score between repeats. */
+  deviations: Record<string, number>;
+  /** Share of the questions whose verdict was the same in all repeats. */
+  sameVerdict: number;
 }
 
 export interface ReportItem
   extends Pick<EvalQuestion, 'id' | 'kind' | 'lang' | 'tags' | 'question' | 'answers' | 'mustContain' | 'answerable'> {
   /** Id of its case: the turns of one conversation share it. */
   caseId: string;
+  /** Of the question and what is expected of it: answers to different questions of one id are not compared. */
+  fingerprint: string;
   /** The earlier turns that the pipeline was given, oldest first. */
   history: EvalQuestion['history'];
   evidence: { doc: string; quote: string | null; located: boolean }[];

@@ -87,6 +87,7 @@ const base = {
   now: () => 0,
 };
 const parts = {
+  noise: null,
   judgeAgreement: null,
   dataset: { questions: 'q.jsonl', documents: 'documents' },
   createdAt: new Date('2026-03-10T12:00:00Z'),

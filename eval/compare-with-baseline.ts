@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { formatBaseline } from './comparison/compact-baseline.ts';
+import { compareRuns } from './comparison/compare-runs.ts';
+import { comparedRun, withoutTimes } from './comparison/compared-items.ts';
+import type { ComparedRun, ScoreDirection } from './comparison/compared-report.ts';
+import { judgeGate } from './comparison/gate.ts';
+import type { SetRules } from './comparison/gate-rules.ts';
+import { readEarlierRun } from './comparison/read-earlier-run.ts';
+import { readGate } from './comparison/read-gate.ts';
+import type { SetComparison } from './comparison/set-comparison.ts';
+import { isPartial } from './dataset/select-cases.ts';
+import type { EvalOptions } from './eval-options.ts';
+import type { Report } from './report/report.ts';
+import { SCORE_CATALOGUE } from './report/score-catalogue.ts';
+
+/** What a run is held against, read before anything is asked: a mistake in a file is better known then. */
+export interface Yardstick {
+  earlier: ComparedRun | undefined;
+  rules: SetRules | undefined;
+}
+
+/** Every score that a gate may name: those of the questions, and those of the suites. */
+export const GATED_SCORES: readonly ScoreDirection[] = SCORE_CATALOGUE;
+
+/**
+ * The baseline and the set's rules, where there are any and the run can be held against them: the rules are for the whole
+ * set, not for a part of it.
+ * @throws ComparisonFileError
+ */
+export async function readYardstick({ baseline, gate, name, selection, update }: EvalOptions): Promise<Yardstick> {
+  const hasBaseline = !update && (baseline.isRequired || existsSync(baseline.file));
+  const hasGate = gate.isRequired || existsSync(gate.file);
+  const rules = hasGate ? (await readGate(gate.file, GATED_SCORES)).sets[name] : undefined;
+  return {
+    earlier: hasBaseline ? await readEarlierRun(baseline.file) : undefined,
+    rules: isPartial(selection) || update ? undefined : rules,
+  };
+}
+
+export function compareWithBaseline(report: Report, { earlier, rules }: Yardstick, set: string): SetComparison {
+  const current = comparedRun(report.items);
+  const comparison = earlier && compareRuns(earlier, current);
+  return {
+    set,
+    comparison,
+    gate: rules && judgeGate({ rules, current, comparison, directions: SCORE_CATALOGUE }),
+    directions: SCORE_CATALOGUE,
+  };
+}
+
+/** Writes the run as the baseline, beside its place first: an interruption leaves the old one whole. */
+export async function acceptBaseline(report: Report, file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, formatBaseline(withoutTimes(comparedRun(report.items))));
+  await rename(unfinished, file);
+}
