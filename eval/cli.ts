@@ -41,7 +41,7 @@ async function runAndCompare(options: EvalOptions): Promise<number> {
   await mkdir(options.output, { recursive: true });
   const report = await evaluate(options, createProgress(process.stderr));
   const compared = compareWithBaseline(report, yardstick, options.name);
-  await writeReport(report, options.output, compared);
+  await writeReport(report, options.output);
   process.stdout.write(printTable(report));
   if (compared.comparison || compared.gate) process.stdout.write(`\n${printComparison(compared).join('\n')}\n`);
   process.stderr.write(`Report: ${await realpath(options.output)}\n`);

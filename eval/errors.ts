@@ -5,7 +5,7 @@ export class EvalUsageError extends Error {
 
 /** A questions file that cannot be used, with the line that is wrong where one is. */
 export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
+  override readonly name: string = 'DatasetError';
   readonly file: string;
   /** Counted from 1. */
   readonly line: number | undefined;

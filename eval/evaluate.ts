@@ -2,18 +2,20 @@ import { join } from 'node:path';
 import { loadPrompt } from '../prompts/load-prompt.ts';
 import { type ChatModelSettings, createChatModel } from '../server/answering/create-chat-model.ts';
 import { readConfig } from '../server/config.ts';
+import { combineRepeats } from './combine-repeats.ts';
 import type { EvalCase } from './dataset/eval-case.ts';
 import { readCases } from './dataset/read-cases.ts';
 import { selectCases } from './dataset/select-cases.ts';
 import { EvalUsageError } from './errors.ts';
 import type { EvalOptions } from './eval-options.ts';
+import { checkEvidence } from './evidence/check-evidence.ts';
+import { findFailedFiles } from './evidence/find-failed-files.ts';
 import { userCacheFolder } from './index-cache.ts';
 import { createCachedJudge } from './judging/cached-judge.ts';
 import type { Judge } from './judging/judge.ts';
 import { judgeItems } from './judging/judge-items.ts';
 import { type JudgeAgreement, measureAgreement } from './judging/measure-agreement.ts';
 import { createModelJudge, JUDGE_PLACEHOLDERS } from './judging/model-judge.ts';
-import { combineRepeats } from './combine-repeats.ts';
 import { type OpenedPipelines, openPipelines } from './open-pipeline.ts';
 import type { Progress } from './progress.ts';
 import { buildReport } from './report/build-report.ts';
@@ -35,6 +37,13 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
     ...(answering && { model: answering }),
   });
   try {
+    const evidenceNotes = await checkEvidence({
+      questions: cases.flatMap(({ line, questions }) => questions.map(({ id, evidence }) => ({ line, id, evidence }))),
+      file: options.questions,
+      sources: opened.sources,
+      failed: await findFailedFiles(options.documents, opened.sources.uris),
+    });
+    for (const note of evidenceNotes) progress.message(note);
     const runs: ReportItem[][] = [];
     while (runs.length < options.repeats) runs.push(await askAll(cases, opened, { options, progress }));
     const { items, noise } = combineRepeats(runs);

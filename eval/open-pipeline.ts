@@ -21,6 +21,8 @@ const REFERENCE_TEXT = 'The committee meets in the first week of every quarter, 
 export interface OpenedPipelines {
   /** As many as were asked for, each with networks and an index of its own. */
   workers: EvalWorker[];
+  /** Of the first pipeline. */
+  index: ComposedPipeline['index'];
   sources: SourceTexts;
   close(): Promise<void>;
 }
@@ -51,7 +53,7 @@ export async function openPipelines({ documents, count, onMessage, model }: Open
   const close = () => closeAll(composed);
   const [first] = composed;
   if (!first) throw new RangeError('At least one pipeline is needed.');
-  return { workers: composed.map(evalWorker), sources: await sourcesOf(first.index), close };
+  return { workers: composed.map(evalWorker), index: first.index, sources: await sourcesOf(first.index), close };
 }
 
 function evalWorker({ pipeline, embedder }: ComposedPipeline): EvalWorker {

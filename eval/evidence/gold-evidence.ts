@@ -1,10 +1,10 @@
 import type { Span } from '../../ingest/types.ts';
 import type { Evidence } from '../dataset/eval-case.ts';
-import { tokenize } from '../tokenize.ts';
 import { type FoldedText, foldedIndex } from './fold-text.ts';
 import { locateQuote } from './locate-quote.ts';
 import { matchDocument } from './match-document.ts';
 import type { SourceTexts } from './source-texts.ts';
+import { MOST_OF_THE_WORDS, shareOfWords } from './word-share.ts';
 
 /** A span of a document with its text: a retrieved passage or a citation. */
 export interface DocumentSpan extends Span {
@@ -28,9 +28,6 @@ export interface GoldEvidence {
 
 /** A passage that holds this share of a quote is a hit: a passage boundary may cut the rest off. */
 const MOST_OF_A_QUOTE = 0.5;
-
-/** Where a quote is not in the text letter by letter (a table row, say), this share of its words must be in the passage. */
-const MOST_OF_THE_WORDS = 0.8;
 
 export async function findGoldEvidence(evidence: Evidence, sources: SourceTexts): Promise<GoldEvidence> {
   const documents = new Map<string, GoldDocument>();
@@ -73,16 +70,4 @@ function largestShare(document: GoldDocument, span: Span): number {
     return overlap / (place.end - place.start);
   });
   return Math.max(0, ...shares);
-}
-
-function shareOfWords(quote: string, text: string): number {
-  const wanted = new Set(separateWords(quote));
-  const present = new Set(separateWords(text));
-  if (wanted.size === 0) return 0;
-  return [...wanted].filter((word) => present.has(word)).length / wanted.size;
-}
-
-/** The cells of a table row are words of their own, whatever stands between them. */
-function separateWords(text: string): string[] {
-  return tokenize(text.replace(/[\p{P}\p{S}]/gu, ' '));
 }

@@ -27,7 +27,19 @@ export function reportItem({ caseId, history, judged, shares }: ReportItemParts)
   const { id, kind, lang, tags, answers, mustContain, answerable } = question;
   const { outcome } = answer;
   return {
-    ...{ id, caseId, fingerprint: fingerprint(question), kind, lang, tags, question: question.question, history, answers, mustContain, answerable },
+    ...{
+      id,
+      caseId,
+      fingerprint: fingerprint(question),
+      kind,
+      lang,
+      tags,
+      question: question.question,
+      history,
+      answers,
+      mustContain,
+      answerable,
+    },
     evidence: question.evidence.map(({ doc, quote }, index) => ({
       doc,
       quote: quote ?? null,
