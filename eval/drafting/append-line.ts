@@ -28,7 +28,11 @@ export async function replaceFile(file: string, expected: string, text: string):
   const target = await realpath(file).catch(() => file);
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
-    await writeSynced(temporary, text, await modeOf(target));
+    await writeSynced(temporary, text, await modeOf(target)).catch((cause: unknown) => {
+      throw new DatasetError({ file }, 'the file cannot be written: its folder is missing, full or closed to you.', {
+        cause,
+      });
+    });
     if ((await readLines(target)) !== expected) {
       throw new DatasetError({ file }, 'the file was changed meanwhile. Nothing was written; try again.');
     }

@@ -18,7 +18,7 @@ export async function refuseExisting(file: string): Promise<void> {
  */
 export async function writeDrafts(file: string, drafts: readonly Draft[]): Promise<void> {
   const digits = Math.max(3, String(drafts.length).length);
-  const lines = drafts.map((draft, index) => draftLine(draft, `draft-${String(index + 1).padStart(digits, '0')}`));
+  const lines = drafts.map((draft, index) => draftLine(draft, `q${String(index + 1).padStart(digits, '0')}`));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, lines.join(''), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? existing(file) : error;

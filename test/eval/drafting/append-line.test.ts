@@ -44,6 +44,11 @@ describe('replaceFile', () => {
     expect((await readdir(folder)).sort()).toEqual(['questions.jsonl', 'real.jsonl']);
   });
 
+  it('names a file whose folder is missing', async () => {
+    const lost = join(folder, 'nowhere', 'questions.jsonl');
+    await expect(replaceFile(lost, '', 'new')).rejects.toThrow(`${lost}: the file cannot be written`);
+  });
+
   it('writes nothing over a file that was changed meanwhile', async () => {
     await writeFile(file, 'edited\n');
     await expect(replaceFile(file, 'old\n', 'new\n')).rejects.toThrow('the file was changed meanwhile');
