@@ -9,20 +9,12 @@ export interface StageLatency {
   share: number;
 }
 
-/**
- * Time by stage. The pipeline marks when each stage ends, in milliseconds from the question: a stage lasts from the mark
- * before it to its own. `firstSentence` is a moment within answering and no stage.
- */
+/** Time by stage. */
 export function stageLatencies(timings: readonly { stages: Readonly<Record<string, number>> }[]): StageLatency[] {
   const durations = new Map<string, number[]>();
   for (const { stages } of timings) {
-    const marks = Object.entries(stages)
-      .filter(([stage]) => stage !== 'firstSentence')
-      .sort(([, one], [, other]) => one - other);
-    let before = 0;
-    for (const [stage, mark] of marks) {
-      durations.set(stage, [...(durations.get(stage) ?? []), mark - before]);
-      before = mark;
+    for (const { stage, milliseconds } of stageDurations(stages)) {
+      durations.set(stage, [...(durations.get(stage) ?? []), milliseconds]);
     }
   }
   const total = [...durations.values()].flat().reduce((sum, each) => sum + each, 0);
@@ -36,4 +28,15 @@ export function stageLatencies(timings: readonly { stages: Readonly<Record<strin
       share: total === 0 ? 0 : spent / total,
     };
   });
+}
+
+/**
+ * How long each stage of one answer took, in their order. The pipeline marks when each stage ends, in milliseconds from
+ * the question: a stage lasts from the mark before it to its own. `firstSentence` is a moment within answering and no stage.
+ */
+export function stageDurations(stages: Readonly<Record<string, number>>): { stage: string; milliseconds: number }[] {
+  const marks = Object.entries(stages)
+    .filter(([stage]) => stage !== 'firstSentence')
+    .sort(([, one], [, other]) => one - other);
+  return marks.map(([stage, mark], index) => ({ stage, milliseconds: mark - (marks[index - 1]?.[1] ?? 0) }));
 }

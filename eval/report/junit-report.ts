@@ -1,3 +1,4 @@
+import { describeFailure } from './failure-catalogue.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Report, ReportItem } from './report.ts';
 
@@ -34,9 +35,11 @@ function isError(item: ReportItem): boolean {
   return item.status === 'failed';
 }
 
-function reason({ answerable, status }: ReportItem): string {
-  if (!answerable) return 'Answered, though the documents do not tell.';
-  return status === 'answered' ? 'Wrong answer, or one that is too long.' : `No answer: ${status}.`;
+/** Names the stage at which the answer went wrong, so that a CI server's list of failures sorts them. */
+function reason({ failureStage }: ReportItem): string {
+  if (failureStage === null) return 'Wrong answer.';
+  const { name, meaning } = describeFailure(failureStage);
+  return `${name}: ${meaning}`;
 }
 
 function detail({ answers, mustContain, answer }: ReportItem): string {

@@ -39,7 +39,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu;
 
+/** Text as a page can show it. */
+export function printable(text: string): string {
+  return text.replace(FORBIDDEN, '\uFFFD');
+}
+
 /** For text and for attribute values in quotes, in HTML as in XML. */
 export function escapeMarkup(text: string): string {
-  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

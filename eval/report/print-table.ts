@@ -36,7 +36,7 @@ function groupRows(grouping: 'kind' | 'language', report: Report): string[][] {
 }
 
 /** The first column to the left, numbers to the right. */
-function alignColumns(rows: readonly string[][]): string {
+export function alignColumns(rows: readonly string[][]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) =>
     row

@@ -10,6 +10,7 @@ import type { Shares } from '../scorers/judged-answer.ts';
 import type { Scores } from '../scorers/summarise-scores.ts';
 import type { Verdict } from '../scorers/verdict.ts';
 import type { StageLatency } from '../stage-latency.ts';
+import type { ReportComparison } from './report-comparison.ts';
 
 /** Counts incompatible changes of `report.json`. */
 export const REPORT_VERSION = 2;
@@ -30,6 +31,8 @@ export interface Report {
   /** Null where no question got as far as an answerability. */
   calibration: Calibration | null;
   stageLatencies: StageLatency[];
+  /** Null where there was nothing to compare with. */
+  comparison: ReportComparison | null;
   /** Null where everything was asked once. */
   noise: ReportNoise | null;
   /** Null where no model judged. */

@@ -40,7 +40,17 @@ function pick(names: readonly string[]): ScoreDescription[] {
 export function formatScore(value: number, unit: ScoreUnit): string {
   if (unit === 'share') return `${(value * 100).toFixed(1)}%`;
   if (unit === 'milliseconds') return `${Math.round(value)} ms`;
-  return unit === 'ratio' ? value.toFixed(3) : value.toFixed(1);
+  return unit === 'ratio' && Math.abs(value) < LARGE_RATIO ? value.toFixed(3) : value.toFixed(1);
+}
+
+/** From here on three decimals tell nothing. */
+const LARGE_RATIO = 10;
+
+/** With its sign; a difference of shares is in percentage points. */
+export function formatDifference(difference: number, unit: ScoreUnit): string {
+  const size = formatScore(Math.abs(difference), unit).replace('%', ' pts');
+  if (Number.parseFloat(size) === 0) return size;
+  return `${difference > 0 ? '+' : '−'}${size}`;
 }
 
 export function formatInterval(score: Score, unit: ScoreUnit): string {
