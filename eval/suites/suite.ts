@@ -5,25 +5,55 @@ import type { SourceTexts } from '../evidence/source-texts.ts';
 import type { ScoreDescription } from '../scorers/scorer.ts';
 import type { Scores } from '../scorers/summarise-scores.ts';
 
+/** Earlier turns of a conversation, oldest first. */
+export type History = EvalQuestion['history'];
+
+export interface Asking {
+  visibility: Visibility;
+  history?: History;
+}
+
+/** A document as a caller's list shows it. */
+export interface ListedDocument {
+  id: string;
+  uri: string;
+  title: string;
+}
+
+/** How large a collection is. */
+export interface Counts {
+  documents: number;
+  passages: number;
+}
+
 /** The real pipeline over the documents of a suite. */
 export interface SuiteSubject {
   /** Asks one question. Never rejects: what was thrown is part of the record. */
-  ask(question: string, asking: { visibility: Visibility; history?: EvalQuestion['history'] }): Promise<RecordedAnswer>;
+  ask(question: string, asking: Asking): Promise<RecordedAnswer>;
   /** The documents that a caller may list. */
-  documents(visibility: Visibility): Promise<{ id: string; uri: string; title: string; text: string }[]>;
-  /** The texts that citations point into. */
-  sources: SourceTexts;
+  documents(visibility: Visibility): Promise<ListedDocument[]>;
+  /** The text of a document, or undefined where there is none with this id that the caller may open. */
+  text(id: string, visibility: Visibility): Promise<string | undefined>;
+  /** What the caller is told of the size of the collection. */
+  counts(visibility: Visibility): Promise<Counts>;
+  /** The texts that citations point into, as they are now. */
+  sources(): Promise<SourceTexts>;
   close(): Promise<void>;
 }
 
 export interface SuiteTools {
   /** An empty folder of the suite's own, removed afterwards. */
   folder: string;
-  /** Ingests a folder of documents into an index: again after a change, as the product would. */
+  /**
+   * Ingests a folder of documents into an index: again after a change, as the product would. Rejects where a document
+   * cannot be read.
+   */
   ingest(documents: string, indexFolder: string): Promise<void>;
-  /** Opens the product's own pipeline over an index. It goes on reading the index while that is ingested anew. */
+  /**
+   * Opens the product's own pipeline over an index, which takes a second. It goes on reading the index while that is
+   * ingested anew, and is closed after the suite at the latest.
+   */
   open(indexFolder: string): Promise<SuiteSubject>;
-  onMessage(message: string): void;
   onProgress(done: number, total: number): void;
 }
 
