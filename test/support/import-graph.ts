@@ -26,8 +26,10 @@ export function readImports(folders: readonly string[]): FileImport[] {
 }
 
 function listSources(folder: string): string[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => path.endsWith('.ts')).map((path) => posix.join(folder, path.replaceAll('\\', '/')));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  // the packages of eval/peers stand below it, with declarations of their own
+  const sources = paths.filter((path) => path.endsWith('.ts') && !/(^|\/)node_modules\//.test(path));
+  return sources.map((path) => posix.join(folder, path));
 }
 
 /** The files of one circle of run-time imports, the first repeated at its end; undefined where there is none. */
