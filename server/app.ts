@@ -22,6 +22,8 @@ export interface AppParts {
   pipeline: Pipeline;
   index: PassageIndex;
   mode: AnswerMode;
+  /** Whether an ingest is running that may yet bring the first documents. */
+  isIngesting: () => boolean;
   /** Folder of the built pages. */
   webFolder: string;
   logger: FastifyBaseLogger;

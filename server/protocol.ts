@@ -20,6 +20,8 @@ export const citationSchema = z.object({
   uri: z.string(),
   page: z.int().positive().optional(),
   headingPath: z.array(z.string()),
+  /** Who says it, with name and office, where it is from somebody's speech. */
+  speaker: z.string().optional(),
   start: offset,
   end: offset,
   /** Equal to the document's text between `start` and `end`. */

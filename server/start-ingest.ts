@@ -29,7 +29,7 @@ export interface StartIngestOptions {
 export async function startIngest(options: StartIngestOptions): Promise<void> {
   const { documents, indexFolder, log, signal, program = builtModule('ingest/cli.js') } = options;
   if (signal.aborted) return;
-  const child = spawn(process.execPath, [program, documents, '--index', indexFolder, '--progress', 'json'], {
+  const child = spawn(process.execPath, [program, documents, '--index', indexFolder, '--progress', 'json', '--wait'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ingestLog = createIngestLog(log, options.now ?? (() => performance.now()));

@@ -30,8 +30,10 @@ export async function startServer(options: StartServerOptions): Promise<string> 
   const { config, logger, shutdown } = options;
   const composed = await options.compose();
   shutdown.add('index', () => composed.close());
+  const ingest = { isRunning: config.ingest };
   const app = await buildApp({
     ...composed,
+    isIngesting: () => ingest.isRunning,
     config,
     logger,
     webFolder: join(findProjectFolder(), 'dist', 'web'),
@@ -41,14 +43,18 @@ export async function startServer(options: StartServerOptions): Promise<string> 
   shutdown.add('server', () => app.close());
   const address = await app.listen({ host: config.host, port: config.port });
   options.print(welcomeText(address, config));
-  if (config.ingest) ingestInBackground(options);
+  if (config.ingest) {
+    ingestInBackground(options, () => {
+      ingest.isRunning = false;
+    });
+  }
   return address;
 }
 
-function ingestInBackground({ config, logger, shutdown }: StartServerOptions): void {
+function ingestInBackground({ config, logger, shutdown }: StartServerOptions, onEnd: () => void): void {
   const controller = new AbortController();
   const { documentsFolder: documents, indexFolder } = config;
-  const ended = startIngest({ documents, indexFolder, log: logger, signal: controller.signal });
+  const ended = startIngest({ documents, indexFolder, log: logger, signal: controller.signal }).then(onEnd);
   shutdown.add('ingest', () => {
     controller.abort();
     return ended;

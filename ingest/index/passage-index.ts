@@ -1,4 +1,13 @@
-import type { Heading, Passage, SourceDocument, Span, Visibility } from '../types.ts';
+import type {
+  BrokenSpan,
+  Heading,
+  OwnDescription,
+  Passage,
+  PassageRole,
+  SourceDocument,
+  Span,
+  Visibility,
+} from '../types.ts';
 
 /** What an index was made with. Opening one with other settings fails with `IndexMismatchError`. */
 export interface IndexSettings {
@@ -33,11 +42,13 @@ export interface StoredPassage extends Span {
   ordinal: number;
   title: string;
   uri: string;
+  role: PassageRole;
   headingPath: string[];
+  speaker?: string;
   page?: number;
   /** Equal to the document's text between `start` and `end`, always. */
   text: string;
-  sentences: Span[];
+  sentences: BrokenSpan[];
 }
 
 export interface SearchRequest {
@@ -52,7 +63,7 @@ export interface SearchRequest {
   vectorLimit: number;
 }
 
-export interface FoundWindow extends Span {
+export interface FoundWindow extends BrokenSpan {
   language: string;
   /** Cosine with the question's vector, where both exist. */
   similarity?: number;
@@ -61,9 +72,9 @@ export interface FoundWindow extends Span {
 /** A passage found by words, by vector, or both, with every window of it. */
 export interface FoundPassage {
   passage: StoredPassage;
-  /** BM25 over title, headings and text, higher is better; 0 where the words did not find it. */
+  /** BM25 over title, headings, speaker and text, higher is better; 0 where it holds none of the words. */
   textScore: number;
-  /** Share of the question's distinct words that the passage holds, in title, headings or text, 0 to 1. */
+  /** Share of the question's distinct words that the passage holds, in title, headings, speaker or text, 0 to 1. */
   termShare: number;
   windows: FoundWindow[];
 }
@@ -103,11 +114,46 @@ export interface PassageIndex {
   close(): Promise<void>;
 }
 
+/** What tells of a stored document's file whether it has to be read again. */
+export interface DocumentSource {
+  /** Size of the file in bytes. */
+  size: number;
+  /** Equal as long as nobody touched the file; empty where that cannot be told. */
+  stamp: string;
+  /** Hash of the settings that were applied to what the file says of itself. */
+  settingsHash: string;
+  own: OwnDescription;
+}
+
+/** Where a stored document came from, without its text. */
+export type SourceRecord = Pick<DocumentRecord, 'id' | 'uri' | 'contentHash'> & Omit<DocumentSource, 'own'>;
+
+/** New words about a document whose text, title and language stay: neither its passages nor its vectors are touched. */
+export interface DocumentRevision {
+  /** Id under which it is stored. */
+  id: string;
+  /** What holds from now on, with another id and path where its file was moved. */
+  document: Pick<SourceDocument, 'id' | 'uri' | 'audience' | 'metadata' | 'modifiedAt'>;
+  source: DocumentSource;
+}
+
 export interface DocumentChange {
   /** New and changed documents with their passages, replacing what was stored under the same id. */
-  put: { document: SourceDocument; passages: Passage[] }[];
+  put: { document: SourceDocument; passages: Passage[]; source: DocumentSource }[];
+  revise?: DocumentRevision[];
   /** Ids of documents that are gone. */
   remove: string[];
+}
+
+/** How the last ingest went. */
+export interface RunRecord {
+  /** ISO 8601. */
+  startedAt: string;
+  /** ISO 8601; absent where it has not ended, or was cut short. */
+  endedAt?: string | undefined;
+  failed: { path: string; reason: string }[];
+  /** What ended it before it was done. */
+  error?: string | undefined;
 }
 
 /** A window that waits for its vector. */
@@ -120,13 +166,23 @@ export interface PendingWindow {
 export interface PassageIndexWriter {
   status(): Promise<IndexStatus>;
   documents(): Promise<DocumentRecord[]>;
-  /** Commits the change and its full text as one generation; vectors known from before are kept. */
+  /** Where the stored documents came from. */
+  sources(): Promise<SourceRecord[]>;
+  /** A stored document with what its file says of itself. */
+  stored(id: string): Promise<{ document: StoredDocument; own: OwnDescription } | undefined>;
+  /** Commits the change and its full text as one generation; vectors of texts that stay or come back with it are kept. */
   commitDocuments(change: DocumentChange): Promise<void>;
   /** The next windows without a vector, oldest first. */
   pendingWindows(limit: number): Promise<PendingWindow[]>;
   /** Commits vectors as one generation. */
   commitVectors(vectors: { windowId: number; vector: Float32Array }[]): Promise<void>;
-  /** Writes the nearest-neighbour graph of all vectors beside the index, and names it in a commit. */
+  /** Forgets the vectors of texts that have not come back: to be called when all texts of an ingest are in. */
+  forgetReleased(): Promise<void>;
+  /** Takes new stamps of files whose content is the same. No new generation: nothing that is answered changes. */
+  restamp(stamps: { id: string; stamp: string }[]): Promise<void>;
+  /** Keeps how an ingest goes or went, in the place of the one before. */
+  recordRun(run: RunRecord): Promise<void>;
+  /** Writes the nearest-neighbour graph beside the index where the saved one lags too far behind, and names it in a commit. */
   saveGraph(): Promise<void>;
   close(): Promise<void>;
 }

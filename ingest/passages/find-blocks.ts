@@ -1,25 +1,22 @@
 import { countWords } from '../count-words.ts';
 import type { Heading, Span } from '../types.ts';
+import type { Block } from './block.ts';
+import { joinBrokenSentences } from './join-broken-sentences.ts';
+import { languageParts } from './language-parts.ts';
+import { ENDS_A_LINE, isProse, LABELLED_LINE, LIST_ITEM, STARTS_LOWER_CASE, TABLE_ROW } from './line-forms.ts';
+import { readCaption } from './read-caption.ts';
 import { spanLanguage } from './span-language.ts';
-
-/** Lines that belong together: a paragraph, a list item, or a heading. Leading and trailing white space is outside. */
-export interface Block extends Span {
-  kind: 'text' | 'heading';
-}
 
 /** Rules and ornaments hold none: nobody asks for them. */
 const HOLDS_WORDS = /[\p{L}\p{N}]/u;
-const LIST_ITEM = /^\s*(?:[-*•●○▪–—]\s|\(?\d{1,3}[.)、]\s|\(?[a-z][.)]\s|[①-⑳])/u;
-const LABELLED_LINE = /^[^.!?。！？:：]{1,40}[:：] ?\S/u;
-/** A row of a table: cells, and no sentence. */
-const TABLE_ROW = /^[^.!?。！？]*(?: \| |; )[^!?。！？]*[^.!?。！？;；]$/u;
-const ENDS_A_LINE = /[.!?。！？:：;；]["'”’)\]]*$/u;
-const STARTS_LOWER_CASE = /^["'“‘(]?\p{Ll}/u;
 /** Exported text wraps at 60 characters or more; shorter lines were meant to end. */
 const SHORTEST_WRAPPED_LINE = 45;
 /** A name over a title, an address: lines that say one thing together. */
 const LONGEST_CAPTION_WORDS = 25;
 const LONGEST_CAPTION_LINES = 3;
+/** A narrow column wraps an office often. */
+const LONGEST_NAMED_CAPTION_LINES = 9;
+const LONGEST_NARROW_PARAGRAPH_LINES = 8;
 
 /** Cuts a text into blocks that cover every line with words in it, in order. */
 export function findBlocks(text: string, headings: readonly Heading[]): Block[] {
@@ -27,7 +24,7 @@ export function findBlocks(text: string, headings: readonly Heading[]): Block[] 
   const blocks: Block[] = [];
   for (const paragraph of paragraphs(text)) {
     const lines = linesOf(text, paragraph);
-    const caption = isCaption(text, lines);
+    const caption = isCaption(text, lines) || isNamedCaption(text, lines) || isNarrowParagraph(text, lines);
     let open: Block | undefined;
     for (const line of lines) {
       if (headingLines.has(text.lastIndexOf('\n', line.start - 1) + 1)) {
@@ -62,7 +59,7 @@ function linesOf(text: string, paragraph: Span): Span[] {
     const trimmed = line.trim();
     if (HOLDS_WORDS.test(trimmed)) {
       const from = start + line.indexOf(trimmed);
-      lines.push({ start: from, end: from + trimmed.length });
+      for (const part of languageParts(trimmed)) lines.push({ start: from + part.start, end: from + part.end });
     }
     start += line.length + 1;
   }
@@ -75,6 +72,20 @@ function isCaption(text: string, lines: readonly Span[]): boolean {
   if (lines.every((line) => LABELLED_LINE.test(text.slice(line.start, line.end)))) return false;
   if (lines.every((line) => TABLE_ROW.test(text.slice(line.start, line.end)))) return false;
   return countWords(text.slice(lines[0]?.start, lines.at(-1)?.end)) <= LONGEST_CAPTION_WORDS;
+}
+
+function isNamedCaption(text: string, lines: readonly Span[]): boolean {
+  if (lines.length < 2 || lines.length > LONGEST_NAMED_CAPTION_LINES) return false;
+  return readCaption(lines.map(({ start, end }) => text.slice(start, end))) !== undefined;
+}
+
+/** A sentence in a narrow column: its lines are as short as those of a list, but only the last one ends. */
+function isNarrowParagraph(text: string, lines: readonly Span[]): boolean {
+  if (lines.length < 2 || lines.length > LONGEST_NARROW_PARAGRAPH_LINES) return false;
+  const contents = lines.map(({ start, end }) => text.slice(start, end));
+  const before = contents.slice(0, -1);
+  if (contents.some((line) => LIST_ITEM.test(line) || LABELLED_LINE.test(line) || TABLE_ROW.test(line))) return false;
+  return isProse(contents.join(' ')) && !before.some((line) => ENDS_A_LINE.test(line));
 }
 
 /** A heading and its translation stand on lines of their own: what is in two languages is two things to find. */
@@ -100,21 +111,4 @@ function continues(text: string, block: Span, line: Span): boolean {
     return false;
   if (TABLE_ROW.test(next) && TABLE_ROW.test(lastLine)) return false;
   return lastLine.length >= SHORTEST_WRAPPED_LINE;
-}
-
-/** A page break or a blank line may stand inside a sentence: the half that begins in lower case belongs to the one before. */
-function joinBrokenSentences(text: string, blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
-  for (const block of blocks) {
-    const before = joined.at(-1);
-    const isSecondHalf =
-      before?.kind === 'text' &&
-      block.kind === 'text' &&
-      STARTS_LOWER_CASE.test(text.slice(block.start, block.start + 2)) &&
-      !ENDS_A_LINE.test(text.slice(Math.max(before.start, before.end - 8), before.end)) &&
-      !LIST_ITEM.test(text.slice(block.start, block.start + 8));
-    if (isSecondHalf) before.end = block.end;
-    else joined.push({ ...block });
-  }
-  return joined;
 }

@@ -1,4 +1,5 @@
-import type { Span } from '../types.ts';
+import { joinedSpan, placesOf, textOf } from '../broken-span.ts';
+import type { BrokenSpan, Span } from '../types.ts';
 
 /** Abbreviations after which a full stop does not end a sentence, in lower case and without the stop. */
 const ABBREVIATIONS = new Set(
@@ -15,9 +16,12 @@ const LAST_WORD = /(?:^|[\s("'“‘[])([\p{L}\p{N}.]+)$/u;
 /** Text without any full stop, such as a table of contents, is cut near this many characters. */
 const LONGEST_SENTENCE = 900;
 
-/** The sentences of a block: spans that cover everything in it but white space between them. */
-export function splitSentences(text: string, block: Span): Span[] {
-  const content = text.slice(block.start, block.end);
+/** The sentences of a block: spans that cover everything in it but white space between them. One across two parts is broken. */
+export function splitSentences(text: string, block: BrokenSpan): BrokenSpan[] {
+  return splitContent(textOf(block, text)).map(({ start, end }) => joinedSpan(placesOf(block, start, end)));
+}
+
+function splitContent(content: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (const match of content.matchAll(BOUNDARY)) {
@@ -27,9 +31,7 @@ export function splitSentences(text: string, block: Span): Span[] {
     start = end;
   }
   pushTrimmed(sentences, content, start, content.length);
-  return sentences
-    .flatMap((sentence) => cutLongSentence(content, sentence))
-    .map(({ start, end }) => ({ start: start + block.start, end: end + block.start }));
+  return sentences.flatMap((sentence) => cutLongSentence(content, sentence));
 }
 
 function endsSentence(content: string, stop: number, end: number): boolean {

@@ -10,8 +10,8 @@ export const ANSWER_PLACEHOLDERS = ['history', 'notFoundPhrase', 'passages', 'qu
 /** What the model is told to write where the passages do not answer: no text of a document reads like it. */
 export const NOT_FOUND_PHRASE = 'NOT_IN_PASSAGES';
 
-/** Eight passages of up to 180 words are some 2,500 tokens: small local models with a window of 4,096 still work. */
-export const MAXIMUM_PROMPT_PASSAGES = 8;
+/** Six passages of up to 250 words are some 2,300 tokens: small local models with a window of 4,096 still work. */
+export const MAXIMUM_PROMPT_PASSAGES = 6;
 
 /** Three exchanges: what a follow-up refers to is nearly always among them. */
 const MAXIMUM_PROMPT_TURNS = 6;
@@ -35,7 +35,8 @@ export function answerPrompt(
 function promptPassage(passage: StoredPassage, number: number): string {
   const place = [passage.title, ...passage.headingPath].map(onOneLine).filter(Boolean).join(' › ');
   const page = passage.page === undefined ? '' : ` (page ${passage.page})`;
-  return `<passage number="${number}">\nFrom: ${quoteAsData(place)}${page}\n\n${quoteAsData(passage.text)}\n</passage>`;
+  const speaker = passage.speaker === undefined ? '' : `\nSpeaker: ${quoteAsData(onOneLine(passage.speaker))}`;
+  return `<passage number="${number}">\nFrom: ${quoteAsData(place)}${page}${speaker}\n\n${quoteAsData(passage.text)}\n</passage>`;
 }
 
 function promptTurn(turn: Turn): string {

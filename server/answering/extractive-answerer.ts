@@ -1,3 +1,4 @@
+import { partsOf } from '../../ingest/broken-span.ts';
 import { countWords } from '../../ingest/count-words.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answerer.ts';
@@ -74,7 +75,8 @@ function proposeSentence(sentence: ScoredSentence): ProposedSentence {
     text,
     block: 'paragraph',
     ...(shortAnswer ? { shortAnswer } : {}),
-    sources: [{ passageId: sentence.passage.passage.id, start: sentence.start, end: sentence.end }],
+    // a sentence that a caption cuts in two has a footnote for each half
+    sources: partsOf(sentence).map(({ start, end }) => ({ passageId: sentence.passage.passage.id, start, end })),
   };
 }
 

@@ -1,14 +1,15 @@
+import { liesWithin, textOf } from '../../ingest/broken-span.ts';
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import { isStopWord } from '../../ingest/index/stop-words.ts';
+import type { BrokenSpan } from '../../ingest/types.ts';
 import type { AnswerSpan, RankedPassage, ReadWindow } from '../retrieval/retriever.ts';
 
-export interface ScoredSentence {
+/** A sentence of a passage; its offsets are into the document. */
+export interface ScoredSentence extends BrokenSpan {
   passage: RankedPassage;
   /** The part of the question that it answers. */
   part: number;
-  /** Offsets into the document. */
-  start: number;
-  end: number;
+  /** The sentence as it is read, without what stands in the middle of it. */
   text: string;
   score: number;
   /** The short answer within the sentence, where the reader prefers one to "no answer". */
@@ -37,8 +38,8 @@ function sentencesOf(ranked: RankedPassage, window: ReadWindow, terms: ReadonlyS
   const { passage } = ranked;
   const headings = new Set(passage.headingPath);
   return passage.sentences
-    .filter(({ start, end }) => start >= window.start && end <= window.end)
-    .map(({ start, end }) => ({ start, end, text: passage.text.slice(start - passage.start, end - passage.start) }))
+    .filter((sentence) => liesWithin(sentence, window))
+    .map((sentence) => ({ ...sentence, text: textOf(sentence, passage.text, passage.start) }))
     .filter(({ text }) => !headings.has(text.replace(/^#+\s*/u, '').trim()))
     .map((sentence) => {
       const span = window.answerSpans.find(({ start, end }) => start < sentence.end && end > sentence.start);

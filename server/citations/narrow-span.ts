@@ -1,5 +1,6 @@
+import { textOf } from '../../ingest/broken-span.ts';
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
-import type { Span } from '../../ingest/types.ts';
+import type { BrokenSpan, Span } from '../../ingest/types.ts';
 import { claimedFacts, isStated, statedFigures, statedTerms } from './checkable-facts.ts';
 import { contentWords, sharedContent } from './content-words.ts';
 import type { Fact } from './fact.ts';
@@ -15,7 +16,7 @@ const WORTHWHILE_SHARE = 0.25;
 const LEAST_SHARE = 1 / 3;
 const FEWEST_TRANSLATED_FACTS = 2;
 
-interface Candidate extends Span {
+interface Candidate extends BrokenSpan {
   index: number;
   keys: string[];
   words: Set<string>;
@@ -44,9 +45,9 @@ export function narrowSpans(sentence: string, passage: StoredPassage): Span[] {
   return isDistinct ? joinNeighbours(chosen) : whole;
 }
 
-function readCandidate(passage: StoredPassage, { start, end }: Span, index: number): Candidate {
-  const text = passage.text.slice(start - passage.start, end - passage.start);
-  return { start, end, index, keys: [...statedFigures(text), ...statedTerms(text)], words: contentWords(text) };
+function readCandidate(passage: StoredPassage, sentence: BrokenSpan, index: number): Candidate {
+  const text = textOf(sentence, passage.text, passage.start);
+  return { ...sentence, index, keys: [...statedFigures(text), ...statedTerms(text)], words: contentWords(text) };
 }
 
 /** Greedy set cover: the sentence that adds most, then again, as long as one adds enough. */
@@ -82,10 +83,13 @@ function wordsOfAll(candidates: readonly Candidate[]): Set<string> {
 }
 
 function joinNeighbours(chosen: readonly Candidate[]): Span[] {
-  const joined: (Span & { last: number })[] = [];
-  for (const { start, end, index } of [...chosen].sort((one, other) => one.index - other.index)) {
+  const joined: (Span & { last?: number })[] = [];
+  for (const { index, ...sentence } of [...chosen].sort((one, other) => one.index - other.index)) {
     const previous = joined.at(-1);
-    if (previous?.last === index - 1) Object.assign(previous, { end, last: index });
+    const { start, end, parts } = sentence;
+    // the parts of a broken sentence stay apart from what stands between them
+    if (parts) joined.push(...parts);
+    else if (previous?.last === index - 1) Object.assign(previous, { end, last: index });
     else joined.push({ start, end, last: index });
   }
   return joined.map(({ start, end }) => ({ start, end }));

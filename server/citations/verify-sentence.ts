@@ -1,4 +1,6 @@
+import { textOf } from '../../ingest/broken-span.ts';
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
+import type { Span } from '../../ingest/types.ts';
 import type { ProposedSentence } from '../answering/answerer.ts';
 import type { AnswerSentence, Citation } from '../protocol.ts';
 import { claimedFacts, isStated, statedFigures, statedTerms } from './checkable-facts.ts';
@@ -36,7 +38,7 @@ export interface VerificationRequest {
 
 /**
  * Checks a sentence against the words that it cites. Figures must stand in the cited spans or their documents' titles,
- * names and standard numbers also in the headings above: the footnote shows them all.
+ * names and standard numbers also in the headings above and in the speaker's name: the footnote shows them all.
  */
 export function verifySentence({ sentence, passages }: VerificationRequest): Verification {
   if (sentence.sources.length === 0) return { withheld: 'no-source' };
@@ -47,7 +49,7 @@ export function verifySentence({ sentence, passages }: VerificationRequest): Ver
     if (!citations.some((other) => isSameSpan(other, citation))) citations.push(citation);
   }
   const quoted = citations.map(({ quote }) => quote).join('\n');
-  const stated = statedBy(citations);
+  const stated = statedBy(citations, joinedHalves(sentence.sources, passages));
   const unstated = claimedFacts(sentence.text, quoted).find((fact) => !isStated(fact, stated));
   if (unstated) return { withheld: 'fact-not-stated', fact: unstated.text };
   if (!isClose(sentence.text, quoted)) return { withheld: 'too-far-from-source' };
@@ -63,21 +65,39 @@ function citationOf(
   const isWithin = Number.isInteger(start) && Number.isInteger(end) && passage.start <= start && end <= passage.end;
   const quote = passage.text.slice(start - passage.start, end - passage.start);
   if (!isWithin || start >= end || quote.length !== end - start) return undefined;
-  const { documentId, title, uri, headingPath, page } = passage;
-  return { documentId, title, uri, ...(page === undefined ? {} : { page }), headingPath, start, end, quote };
+  const { documentId, title, uri, headingPath, speaker, page } = passage;
+  const where = { ...(page === undefined ? {} : { page }), headingPath, ...(speaker === undefined ? {} : { speaker }) };
+  return { documentId, title, uri, ...where, start, end, quote };
 }
 
 function isSameSpan(one: UnnumberedCitation, other: UnnumberedCitation): boolean {
   return one.documentId === other.documentId && one.start === other.start && one.end === other.end;
 }
 
-/** Each span is read by itself: a number does not begin in one and end in another. */
-function statedBy(citations: readonly UnnumberedCitation[]): Set<string> {
-  const keys = citations.flatMap(({ quote, title, headingPath }) => [
+/**
+ * Each span is read by itself: a number does not begin in one and end in another. Only the halves of one sentence, which a caption stands
+ * between, are read together.
+ */
+function statedBy(citations: readonly UnnumberedCitation[], halves: readonly string[]): Set<string> {
+  const keys = citations.flatMap(({ quote, title, headingPath, speaker = '' }) => [
     ...[quote, title].flatMap(statedFigures),
-    ...[quote, title, ...headingPath].flatMap(statedTerms),
+    ...[quote, title, ...headingPath, speaker].flatMap(statedTerms),
   ]);
-  return new Set(keys);
+  return new Set([...keys, ...halves.flatMap((text) => [...statedFigures(text), ...statedTerms(text)])]);
+}
+
+/** The broken sentences of which every part is cited, each as it is read. */
+function joinedHalves(sources: ProposedSentence['sources'], passages: ReadonlyMap<number, StoredPassage>): string[] {
+  const cited = new Set(sources.map(({ passageId }) => passageId));
+  return [...cited].flatMap((id) => {
+    const passage = passages.get(id);
+    const broken = passage?.sentences.filter(({ parts }) => parts?.every((part) => isCited(part, id, sources))) ?? [];
+    return broken.map((sentence) => textOf(sentence, passage?.text ?? '', passage?.start));
+  });
+}
+
+function isCited({ start, end }: Span, id: number, sources: ProposedSentence['sources']): boolean {
+  return sources.some(({ passageId, ...source }) => passageId === id && source.start <= start && source.end >= end);
 }
 
 function isClose(sentence: string, quoted: string): boolean {

@@ -7,21 +7,29 @@ const RETRY_SECONDS = 2;
 
 export interface HealthParts {
   index: Pick<PassageIndex, 'status'>;
+  /** Whether an ingest is running that may yet bring the first documents. */
+  isIngesting: () => boolean;
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can answer, for the models are loaded before the server listens. */
-export function registerHealth(app: FastifyInstance, { index }: HealthParts): void {
+export function registerHealth(app: FastifyInstance, { index, isIngesting }: HealthParts): void {
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     // Counts nothing that a caller could not see: whether there is an index is the same for everybody.
     const { generation } = await index.status(['public']);
-    if (generation === 0) throw notReady('No documents have been ingested yet.');
+    if (generation === 0) throw isIngesting() ? NOT_YET : NOTHING_INGESTED;
     return { status: 'ready' };
   });
 }
 
-function notReady(message: string): RequestError {
-  return new RequestError({ statusCode: 503, code: 'not-ready', message, retryAfterSeconds: RETRY_SECONDS });
-}
+const NOT_YET = new RequestError({
+  ...{ statusCode: 503, code: 'not-ready', message: 'No documents have been ingested yet.' },
+  retryAfterSeconds: RETRY_SECONDS,
+});
+
+const NOTHING_INGESTED = new RequestError({
+  ...{ statusCode: 503, code: 'not-ready' },
+  message: 'No documents are ingested, and no ingest is running. The log of the server says why.',
+});

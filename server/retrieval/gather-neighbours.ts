@@ -1,17 +1,61 @@
+import type { StoredPassage } from '../../ingest/index/passage-index.ts';
 import type { RankedPassage } from './retriever.ts';
 
 /** So many passages after the best one may go on with its list, and one before it may begin it. */
 const FOLLOWING = 2;
 const PRECEDING = 1;
 
-/** For a question that asks for several items: the passages around the best one come right after it, in their own order. */
+/** A heading that counts: "(2) …", "3. …", "第三，…". */
+const NUMBERED = /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]|第[一二三四五六七八九十]{1,2})/u;
+/** Most of the first five: a row that holds so many of them is the list, even where another passage comes before it. */
+const FIRST_PASSAGES = 5;
+const ITEMS_AMONG_THEM = 3;
+/** More items than that are no answer to read. */
+const MOST_ITEMS = 10;
+
+/**
+ * For a question that asks for several items: the passages around the best one come right after it, in their own order. Where its heading
+ * is one of a numbered row, the others of the row are the other items. A row that most of the first passages are of comes first.
+ */
 export function gatherNeighbours(ranked: readonly RankedPassage[]): RankedPassage[] {
+  const item = leadingItem(ranked);
+  if (item) return withRowFirst(ranked, item);
   const [best, ...others] = ranked;
   if (!best) return [];
   const isNeighbour = ({ passage }: RankedPassage): boolean => {
     const distance = passage.ordinal - best.passage.ordinal;
-    return passage.documentId === best.passage.documentId && distance >= -PRECEDING && distance <= FOLLOWING;
+    if (passage.documentId !== best.passage.documentId) return false;
+    if (isItem(best.passage)) return inRowOf(passage, best.passage);
+    return distance >= -PRECEDING && distance <= FOLLOWING;
   };
   const neighbours = others.filter(isNeighbour).sort((a, b) => a.passage.ordinal - b.passage.ordinal);
   return [best, ...neighbours, ...others.filter((other) => !isNeighbour(other))];
+}
+
+/** An item of a numbered row that most of the first passages are of; none where there is no such row. */
+function leadingItem(ranked: readonly RankedPassage[]): StoredPassage | undefined {
+  const first = ranked.slice(0, FIRST_PASSAGES).map(({ passage }) => passage);
+  return first.find((item) => isItem(item) && first.filter((other) => inRowOf(other, item)).length >= ITEMS_AMONG_THEM);
+}
+
+function withRowFirst(ranked: readonly RankedPassage[], item: StoredPassage): RankedPassage[] {
+  const isOfRow = ({ passage }: RankedPassage): boolean => inRowOf(passage, item);
+  const row = ranked.filter(isOfRow).sort((a, b) => a.passage.ordinal - b.passage.ordinal);
+  return [...row, ...ranked.filter((other) => !isOfRow(other))];
+}
+
+function inRowOf(passage: StoredPassage, item: StoredPassage): boolean {
+  const isNear = Math.abs(passage.ordinal - item.ordinal) < MOST_ITEMS;
+  return passage.documentId === item.documentId && isNear && isItemBeside(passage, item);
+}
+
+function isItem({ headingPath }: StoredPassage): boolean {
+  return headingPath.length > 1 && NUMBERED.test(headingPath.at(-1) ?? '');
+}
+
+function isItemBeside(passage: StoredPassage, best: StoredPassage): boolean {
+  const above = best.headingPath.slice(0, -1);
+  const isUnderSame =
+    passage.headingPath.length === best.headingPath.length && above.every((text, k) => passage.headingPath[k] === text);
+  return isUnderSame && isItem(passage);
 }

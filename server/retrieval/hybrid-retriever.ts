@@ -1,3 +1,4 @@
+import { textOf } from '../../ingest/broken-span.ts';
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import type { PassageIndex } from '../../ingest/index/passage-index.ts';
 import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
@@ -11,8 +12,14 @@ import type { RankedPassage, Retrieval, RetrievalRequest, Retriever } from './re
 /** Passages wanted from the words, and windows wanted from the vectors of each language. */
 const TEXT_LIMIT = 40;
 const VECTOR_LIMIT = 40;
-/** Windows read by number of parts: more for one part cost time and no longer raised the scores of the development questions. */
+/**
+ * Windows read by number of parts: more for one part cost time and no longer raised the scores of the development questions. The reader
+ * is given the window alone: with the speaker before it fewer passages come first, and with heading and speaker before it answers gain
+ * (right 81% for 78%) what refusals and order lose (10% for 8%, first passage right 76% for 77%).
+ */
 const WINDOWS_READ = [12, 8, 6] as const;
+/** With one, two or any number of windows a passage, right answers of the standards development questions: 71%, 78%, 77%. */
+const MOST_WINDOWS_OF_A_PASSAGE = 2;
 /** Passages handed on to answering. */
 const PASSAGES_KEPT = 20;
 
@@ -67,14 +74,31 @@ async function retrievePart(
   onStage?.('searched');
   signal.throwIfAborted();
   const windowsRead = WINDOWS_READ[parts.length - 1] ?? WINDOWS_READ[2];
-  const readings = await reader(question, candidates.slice(0, windowsRead).map(windowText));
+  const chosen = chooseWindows(candidates, windowsRead);
+  const readings = await reader(question, chosen.map(windowText));
+  const readingOf = new Map(chosen.map((candidate, k) => [candidate, readings[k]]));
   const passages = rankPassages(
-    candidates.map((candidate, k) => (readings[k] ? { ...candidate, reading: readings[k] } : candidate)),
-    part,
+    candidates.map((candidate) => {
+      const reading = readingOf.get(candidate);
+      return reading ? { ...candidate, reading } : candidate;
+    }),
+    { question: searched, part },
   );
   return { passages, answerability: answerability(question, passages), indexGeneration: result.generation };
 }
 
+/** The best windows, a few of each passage: what surrounds the best one is read less gladly than another passage. */
+function chooseWindows(candidates: readonly Candidate[], limit: number): Candidate[] {
+  const taken = new Map<number, number>();
+  return candidates
+    .filter(({ found: { passage } }) => {
+      const count = (taken.get(passage.id) ?? 0) + 1;
+      taken.set(passage.id, count);
+      return count <= MOST_WINDOWS_OF_A_PASSAGE;
+    })
+    .slice(0, limit);
+}
+
 function windowText({ found: { passage }, window }: Candidate): string {
-  return passage.text.slice(window.start - passage.start, window.end - passage.start);
+  return textOf(window, passage.text, passage.start);
 }

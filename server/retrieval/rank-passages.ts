@@ -1,29 +1,40 @@
+import { placesOf } from '../../ingest/broken-span.ts';
+import type { Span } from '../../ingest/types.ts';
 import type { Reading } from '../../models/local-models.ts';
 import type { Candidate } from './fuse-scores.ts';
 import { RANKING_WEIGHTS } from './ranking-weights.ts';
 import type { RankedPassage, ReadWindow } from './retriever.ts';
+import { rolePenalty } from './role-penalty.ts';
 
 /** Stands for the relevance of a passage that was not read: the lowest that the reader gives in practice. */
 const UNREAD_RELEVANCE = -6;
+
+/** The part of the question that candidates were found and read for. */
+export interface AskedPart {
+  question: string;
+  /** Which part it is, from 0. */
+  part: number;
+}
 
 export interface ReadCandidate extends Candidate {
   reading?: Reading;
 }
 
 /**
- * Orders passages by their best window, words, meaning and reading weighed together.
- * @param part the part of the question that the candidates were found and read for
+ * Orders passages by their best window, words, meaning and reading weighed together; what is no body text only answers what asks for it.
  */
-export function rankPassages(candidates: readonly ReadCandidate[], part: number): RankedPassage[] {
+export function rankPassages(candidates: readonly ReadCandidate[], { question, part }: AskedPart): RankedPassage[] {
   const byPassage = new Map<number, ReadCandidate[]>();
   for (const candidate of candidates) {
     const { id } = candidate.found.passage;
     byPassage.set(id, [...(byPassage.get(id) ?? []), candidate]);
   }
-  return [...byPassage.values()].map((group) => rankPassage(group, part)).sort((a, b) => b.score - a.score);
+  return [...byPassage.values()]
+    .map((group) => rankPassage(group, { question, part }))
+    .sort((a, b) => b.score - a.score);
 }
 
-function rankPassage(candidates: readonly ReadCandidate[], part: number): RankedPassage {
+function rankPassage(candidates: readonly ReadCandidate[], { question, part }: AskedPart): RankedPassage {
   const [best] = candidates;
   if (!best) throw new RangeError('A passage without windows cannot be ranked.');
   const readWindows = candidates.flatMap((candidate) =>
@@ -36,7 +47,11 @@ function rankPassage(candidates: readonly ReadCandidate[], part: number): Ranked
   };
   const cosines = candidates.flatMap(({ window }) => window.similarity ?? []);
   const nearness = cosines.length > 0 ? { cosine: Math.max(...cosines) } : {};
-  return { passage: best.found.passage, score: scoreOf(features), features: { ...features, ...nearness }, readWindows };
+  const { passage } = best.found;
+  const penalty = rolePenalty(passage.role, question);
+  const score = scoreOf(features) - penalty;
+  const all = { ...features, ...nearness, ...(penalty > 0 ? { rolePenalty: penalty } : {}) };
+  return { passage, score, features: all, readWindows };
 }
 
 function scoreOf(features: Record<keyof typeof RANKING_WEIGHTS, number>): number {
@@ -47,17 +62,24 @@ function scoreOf(features: Record<keyof typeof RANKING_WEIGHTS, number>): number
   );
 }
 
-/** The reader's offsets are into the window; the rest of the system speaks of the document. */
+/**
+ * The reader's offsets are into the window's text; the rest of the system speaks of the document. Of an answer in two places, which a
+ * caption stands between, the longer part is taken.
+ */
 function readWindow({ window }: Candidate, reading: Reading, part: number): ReadWindow {
   return {
     part,
     start: window.start,
     end: window.end,
+    ...(window.parts ? { parts: window.parts } : {}),
     relevance: reading.relevance,
-    answerSpans: reading.spans.map(({ start, end, score }) => ({
-      start: start + window.start,
-      end: end + window.start,
-      score,
-    })),
+    answerSpans: reading.spans.flatMap(({ start, end, score }) => {
+      const place = longest(placesOf(window, start, end));
+      return place ? [{ ...place, score }] : [];
+    }),
   };
+}
+
+function longest(places: readonly Span[]): Span | undefined {
+  return places.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
 }

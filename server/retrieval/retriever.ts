@@ -1,5 +1,5 @@
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
-import type { Span, Visibility } from '../../ingest/types.ts';
+import type { BrokenSpan, Span, Visibility } from '../../ingest/types.ts';
 
 /** A span of a passage that the reader takes for the answer. Offsets are into the document. */
 export interface AnswerSpan extends Span {
@@ -8,7 +8,7 @@ export interface AnswerSpan extends Span {
 }
 
 /** A window of a passage that the reader has read. Offsets are into the document. */
-export interface ReadWindow extends Span {
+export interface ReadWindow extends BrokenSpan {
   /** Which part of the question it was read for, from 0. */
   part: number;
   /** The reader's logit that the window answers that part. */

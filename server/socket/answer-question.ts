@@ -19,6 +19,8 @@ export interface AnsweringParts {
   pipeline: Pipeline;
   /** How answers are made: said of those that end before the pipeline can say it. */
   mode: AnswerMode;
+  /** Whether an ingest is running that may yet bring the first documents. */
+  isIngesting: () => boolean;
   conversations: Pick<ConversationStore, 'append'>;
   readHistory: ReadHistory;
 }
@@ -44,7 +46,7 @@ export async function answerQuestion(parts: AnsweringParts, asked: AskedQuestion
   const { id, send, indexStatus, signal, log } = asked;
   const status = await unlessAborted(indexStatus.current(), signal);
   if (status?.isIngested === false) {
-    send({ ...NOT_READY, id });
+    send({ ...(parts.isIngesting() ? NOT_READY : NOTHING_INGESTED), id });
     return;
   }
   const relay = createAnswerRelay(id, send);
@@ -66,6 +68,13 @@ const NOT_READY = {
   code: 'not-ready',
   message: 'The documents are still being read. Please ask again in a moment.',
   retryAfterSeconds: NOT_READY_RETRY_SECONDS,
+} as const satisfies ServerMessage;
+
+/** Asking again in a moment would not help. */
+const NOTHING_INGESTED = {
+  type: 'error',
+  code: 'not-ready',
+  message: 'There are no documents: none could be read when the server started. Its log says why.',
 } as const satisfies ServerMessage;
 
 async function* askPipeline(parts: AnsweringParts, asked: AskedQuestion): AsyncIterable<PipelineEvent> {

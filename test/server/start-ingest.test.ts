@@ -30,10 +30,10 @@ function ingestWith(source: string, { signal = new AbortController().signal, onL
 }
 
 describe('the ingest that a server starts', () => {
-  it('is told the folders, and to print lines of JSON', async () => {
+  it('is told the folders, to print lines of JSON, and to wait where another one is writing', async () => {
     const { ended, lines } = ingestWith('console.error(process.argv.slice(2).join(" "))');
     await ended;
-    expect(lines[0]).toMatchObject({ level: WARN, line: 'papers --index index --progress json' });
+    expect(lines[0]).toMatchObject({ level: WARN, line: 'papers --index index --progress json --wait' });
   });
 
   it('logs its summary, and each document that failed as a warning', async () => {

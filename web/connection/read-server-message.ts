@@ -11,6 +11,7 @@ const passageFields = {
   uri: text,
   page: optional(count),
   headingPath: listOf(text),
+  speaker: optional(text),
   start: count,
   end: count,
   quote: text,

@@ -16,8 +16,8 @@ export function renderTitle(
   return html`<a class="title" part="source-link" href=${view.sourceAddress(mark)} target="_blank" rel="noopener" @click=${open}>${label}</a>`;
 }
 
-/** Page and headings, as far as the document has them. */
-export function placeText({ page, headingPath }: ClosestPassage, view: ChatView): string {
+/** Page, headings and speaker, as far as the document has them. */
+export function placeText({ page, headingPath, speaker }: ClosestPassage, view: ChatView): string {
   const parts = page ? [view.strings.page(page)] : [];
-  return [...parts, headingPath.join(' › ')].filter(Boolean).join(' · ');
+  return [...parts, headingPath.join(' › '), speaker].filter(Boolean).join(' · ');
 }

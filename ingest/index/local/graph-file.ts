@@ -13,13 +13,15 @@ export interface GraphFile {
   checksum: string;
   dimension: number;
   points: number;
+  /** Windows with a vector that were taken away since; some of them may never have been points. */
+  removed: number;
 }
 
 /** A graph as saved, or why it must be built again from the stored vectors. */
 export type LoadedGraph = { graph: WindowGraph } | { graph: undefined; reason: string };
 
 export function readGraphRow(database: Database.Database): GraphFile | undefined {
-  return database.prepare<[], GraphFile>('SELECT file, bytes, checksum, dimension, points FROM graph').get();
+  return database.prepare<[], GraphFile>('SELECT file, bytes, checksum, dimension, points, removed FROM graph').get();
 }
 
 /** Loads the graph that the index names, if the file is exactly the one that was saved. */
@@ -60,7 +62,7 @@ export async function writeGraphFile(
   }
   await rename(`${path}.tmp`, path);
   await syncFolder(folder);
-  return { file, bytes: statSync(path).size, checksum: checksumOf(path), dimension, points: graph.size };
+  return { file, bytes: statSync(path).size, checksum: checksumOf(path), dimension, points: graph.size, removed: 0 };
 }
 
 /** In pieces: a file is read whole only up to 2 GiB. */

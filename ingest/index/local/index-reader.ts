@@ -6,7 +6,8 @@ import { type DocumentQueries, EMPTY_STATUS } from './document-queries.ts';
 import { databaseFile } from './index-files.ts';
 import type { ExpectedSettings } from './index-meta.ts';
 import { type IndexSession, startIndexSession } from './index-session.ts';
-import { asIndexError, openForReading } from './open-database.ts';
+import { openForReading } from './open-database.ts';
+import { asIndexError } from './storage-errors.ts';
 
 export interface IndexReaderOptions {
   folder: string;

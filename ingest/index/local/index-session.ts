@@ -6,6 +6,7 @@ import { type IndexMeta, metaReader } from './index-meta.ts';
 import { liveWindowSource } from './live-window-source.ts';
 import { NearestWindows } from './nearest-windows.ts';
 import { type PassageQueries, passageQueries } from './passage-queries.ts';
+import { spanSchema } from './stored-spans.ts';
 import { termShares } from './term-shares.ts';
 import { type TextHit, textSearch } from './text-search.ts';
 import { checkVector, toUnitLength } from './vector-bytes.ts';
@@ -36,17 +37,20 @@ export function startIndexSession(database: Database.Database, folder: string): 
 }
 
 function searcher(database: Database.Database, nearest: NearestWindows, refresh: () => IndexMeta) {
-  const findText = textSearch(database);
+  const words = textSearch(database);
   const queries = passageQueries(database);
   const sharesOf = termShares(database);
   const search = database.transaction((request: SearchRequest): SearchResult => {
     const meta = refresh();
     const vector = request.vector && unitVector(request.vector, meta);
     const { text, visibility, textLimit, vectorLimit } = request;
-    const hits = findText({ text, visibility, limit: textLimit });
+    const found = words.find({ text, visibility, limit: textLimit });
     const near = vector && nearest.search({ vector, visibility, limit: vectorLimit });
     const nearIds = near ? queries.passagesOfWindows(near.nearest.map(({ windowId }) => windowId)) : [];
-    const ids = [...new Set([...hits.map(([id]) => id), ...nearIds])];
+    const foundIds = new Set(found.map(([id]) => id));
+    const others = nearIds.filter((id) => !foundIds.has(id));
+    const hits = [...found, ...words.scores(text, others)];
+    const ids = [...foundIds, ...others];
     const shares = sharesOf(text, ids);
     const passages = collect({ queries, nearest, vector, hits, ids, shares, visibility });
     return { generation: meta.generation, passages, spreads: near?.spreads ?? [] };
@@ -73,10 +77,11 @@ interface Findings {
 function collect({ queries, nearest, vector, hits, ids, shares, visibility }: Findings): FoundPassage[] {
   const scores = new Map<number, number>(hits);
   const windows = new Map<number, FoundWindow[]>(ids.map((id) => [id, []]));
-  for (const { id, passage, start, end, language } of queries.windowsOf(ids)) {
+  for (const { id, passage, start, end, parts, language } of queries.windowsOf(ids)) {
     const slot = nearest.live.slotOf(id);
     const similarity = vector && slot !== undefined ? { similarity: nearest.live.similarity(slot, vector) } : {};
-    windows.get(passage)?.push({ start, end, language, ...similarity });
+    const span = parts === null ? { start, end } : spanSchema.parse(JSON.parse(parts));
+    windows.get(passage)?.push({ ...span, language, ...similarity });
   }
   const passages = new Map(queries.passages(ids, visibility).map((passage) => [passage.id, passage]));
   return ids.flatMap((id) => {

@@ -12,7 +12,7 @@ interface WindowRow {
 
 /**
  * A function that brings the windows in memory to the generation that the open transaction sees, and returns what the index
- * says of that generation. Only what changed since the last call is read, unless windows were taken away: then all
+ * says of that generation. Only what changed since the last call is read, a new audience included, unless windows were taken away: then all
  * ids are gone through, but vectors are read of new ones only.
  */
 export function liveWindowSource(database: Database.Database, nearest: NearestWindows): () => IndexMeta {
@@ -40,7 +40,7 @@ function newWindowAdder(database: Database.Database, nearest: NearestWindows): (
     const audiences = new Map<number, string[]>();
     for (const { id, language, document, embedding_hash } of newer.iterate(since)) {
       const bytes = vectorOf.get(embedding_hash);
-      if (bytes === undefined || nearest.live.slotOf(id) !== undefined) continue;
+      if (bytes === undefined) continue;
       const audience = audiences.get(document) ?? namesOf.all(document);
       audiences.set(document, audience);
       nearest.add({ id, language, audience, vector: fromVectorBytes(bytes) });

@@ -52,6 +52,11 @@ export class LiveWindows {
     this.vector(slot).set(window.vector);
   }
 
+  /** Takes a new audience of a window that is there. */
+  setAudience(slot: number, audience: readonly string[]): void {
+    this.audienceIndexes[slot] = this.#indexOfAudience(audience);
+  }
+
   /** Removes every window that is not in the set, and returns the ids of those removed. */
   keepOnly(windowIds: ReadonlySet<number>): number[] {
     const gone = [...this.#slots.keys()].filter((id) => !windowIds.has(id));

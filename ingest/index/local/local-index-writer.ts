@@ -1,15 +1,18 @@
 import type Database from 'better-sqlite3';
-import type { DocumentChange, IndexSettings, PassageIndexWriter } from '../passage-index.ts';
+import type { IndexSettings, PassageIndexWriter, RunRecord } from '../passage-index.ts';
+import { documentsCommit, vectorsCommit } from './commit-changes.ts';
 import { documentQueries } from './document-queries.ts';
-import { removeIndexFiles } from './index-files.ts';
-import { checkSettings, metaReader } from './index-meta.ts';
-import { asIndexError, isEmpty, openForWriting } from './open-database.ts';
-import { saveGraph } from './save-graph.ts';
+import { readGraphRow } from './graph-file.ts';
+import { removeGraphFiles, removeIndexFiles } from './index-files.ts';
+import { checkSettings } from './index-meta.ts';
+import { isEmpty, openForWriting } from './open-database.ts';
+import { graphKeeper } from './save-graph.ts';
 import { createSchema } from './schema.ts';
-import { checkVector } from './vector-bytes.ts';
-import { documentWriter } from './write-documents.ts';
+import { asIndexError } from './storage-errors.ts';
+import { storedSources } from './stored-sources.ts';
+import { sourceWriter, writeRun } from './write-sources.ts';
 import { vectorWriter } from './write-vectors.ts';
-import { acquireWriterLock } from './writer-lock.ts';
+import { acquireWriterLock, type WriterLock } from './writer-lock.ts';
 
 export interface LocalIndexWriterOptions {
   /** Folder of the index; created where it is missing. */
@@ -25,16 +28,27 @@ export interface LocalIndexWriterOptions {
  * @throws IndexLockedError while another writer is open
  * @throws IndexMismatchError where the index was made with other settings or by another version
  * @throws IndexDamagedError where the file is no index
+ * @throws IndexStorageError where the folder cannot be written; every method of the writer may throw it as well
  */
 export async function openLocalIndexWriter(options: LocalIndexWriterOptions): Promise<PassageIndexWriter> {
   const { folder, settings } = options;
-  const lock = acquireWriterLock(folder);
+  const lock = lockFor(folder);
   try {
     if (options.rebuild) removeIndexFiles(folder);
     const database = openChecked(folder, settings);
+    // what a save that was cut short left behind
+    removeGraphFiles(folder, readGraphRow(database)?.file);
     return writerOn({ database, folder, settings, onClose: () => lock.release() });
   } catch (error) {
     lock.release();
+    throw asIndexError(error, folder);
+  }
+}
+
+function lockFor(folder: string): WriterLock {
+  try {
+    return acquireWriterLock(folder);
+  } catch (error) {
     throw asIndexError(error, folder);
   }
 }
@@ -61,15 +75,28 @@ interface WriterParts {
 function writerOn({ database, folder, settings, onClose }: WriterParts): PassageIndexWriter {
   const queries = documentQueries(database);
   const vectors = vectorWriter(database);
+  const stored = storedSources(database);
   const commitDocuments = documentsCommit(database, settings);
   const commitVectors = vectorsCommit(database, settings);
+  const restamp = database.transaction(sourceWriter(database).restamp);
+  const forgetReleased = database.transaction(vectors.forgetReleased);
+  const graph = graphKeeper(database, folder);
+  const guard = guardOf(folder);
   return {
-    status: async () => queries.status('everything'),
-    documents: async () => queries.documents('everything'),
-    commitDocuments: async (change) => commitDocuments(change),
-    pendingWindows: async (limit) => vectors.pendingWindows(limit),
-    commitVectors: async (list) => commitVectors(list),
-    saveGraph: () => saveGraph(database, folder),
+    status: guard(() => queries.status('everything')),
+    documents: guard(() => queries.documents('everything')),
+    sources: guard(stored.sources),
+    stored: guard(stored.stored),
+    commitDocuments: guard(commitDocuments),
+    pendingWindows: guard((limit: number) => vectors.pendingWindows(limit)),
+    commitVectors: guard((list: { windowId: number; vector: Float32Array }[]) => {
+      commitVectors(list);
+      graph.collect(list);
+    }),
+    restamp: guard((stamps) => restamp.immediate(stamps)),
+    forgetReleased: guard(() => forgetReleased.immediate()),
+    recordRun: guard((run: RunRecord) => writeRun(database, run)),
+    saveGraph: guard(graph.save),
     async close() {
       database.close();
       onClose();
@@ -77,39 +104,14 @@ function writerOn({ database, folder, settings, onClose }: WriterParts): Passage
   };
 }
 
-function documentsCommit(database: Database.Database, settings: IndexSettings) {
-  const readMeta = metaReader(database);
-  const advance = database.prepare(
-    'UPDATE meta SET generation = @generation, last_removal = iif(@removed, @generation, last_removal)',
-  );
-  const vectors = vectorWriter(database);
-  let generation = 0;
-  const documents = documentWriter(database, settings.embedderId, () => generation);
-  const commit = database.transaction((change: DocumentChange): number => {
-    generation = readMeta().generation + 1;
-    const released = [...change.remove, ...change.put.map(({ document }) => document.id)].flatMap(documents.remove);
-    for (const { document, passages } of change.put) documents.insert(document, passages);
-    vectors.prune(released);
-    advance.run({ generation, removed: released.length > 0 ? 1 : 0 });
-    return released.length;
-  });
-  return (change: DocumentChange): void => {
-    // The journal still holds the pages as they were before they were wiped: deleted is gone from it as well.
-    if (commit.immediate(change) > 0) database.pragma('wal_checkpoint(TRUNCATE)');
-  };
-}
-
-function vectorsCommit(database: Database.Database, settings: IndexSettings) {
-  const readMeta = metaReader(database);
-  const advance = database.prepare('UPDATE meta SET generation = ?');
-  const vectors = vectorWriter(database);
-  const commit = database.transaction((list: { windowId: number; vector: Float32Array }[]) => {
-    const generation = readMeta().generation + 1;
-    for (const { windowId, vector } of list) vectors.store(windowId, vector, generation);
-    advance.run(generation);
-  });
-  return (list: { windowId: number; vector: Float32Array }[]): void => {
-    for (const { vector } of list) checkVector(vector, settings.dimension);
-    commit.immediate(list);
-  };
+/** Errors of the disk come from anywhere: each call tells them in the same words. */
+function guardOf(folder: string) {
+  return <Parameters extends unknown[], Result>(call: (...parameters: Parameters) => Result | Promise<Result>) =>
+    async (...parameters: Parameters): Promise<Result> => {
+      try {
+        return await call(...parameters);
+      } catch (error) {
+        throw asIndexError(error, folder);
+      }
+    };
 }

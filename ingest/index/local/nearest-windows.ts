@@ -51,8 +51,11 @@ export class NearestWindows {
     this.live = new LiveWindows(dimension);
   }
 
+  /** Adds a window, or takes the new audience of one that is there. */
   add(window: LiveWindow): void {
-    this.live.add(window);
+    const slot = this.live.slotOf(window.id);
+    if (slot === undefined) this.live.add(window);
+    else this.live.setAudience(slot, window.audience);
     if (!this.#graph.has(window.id)) this.#waiting.add(window.id);
     this.#views.clear();
   }

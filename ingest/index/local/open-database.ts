@@ -1,8 +1,6 @@
 import Database from 'better-sqlite3';
-import { ZodError } from 'zod';
-import { IndexDamagedError } from '../../errors.ts';
 import { databaseFile } from './index-files.ts';
-import { checkSettings, type ExpectedSettings, REBUILD_ADVICE } from './index-meta.ts';
+import { checkSettings, type ExpectedSettings } from './index-meta.ts';
 
 /** How long to wait for another process's lock. Commits take milliseconds; a checkpoint of a large journal takes seconds. */
 const BUSY_TIMEOUT_MILLISECONDS = 10_000;
@@ -45,15 +43,4 @@ export function openForReading(folder: string, expected: ExpectedSettings): Data
 
 export function isEmpty(database: Database.Database): boolean {
   return database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-}
-
-const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
-
-/** What SQLite says of a file that is no database or no longer one, as `IndexDamagedError`; other errors as they came. */
-export function asIndexError(error: unknown, folder: string): unknown {
-  const damaged = error instanceof Database.SqliteError ? DAMAGED.test(error.code) : error instanceof ZodError;
-  if (!damaged) return error;
-  return new IndexDamagedError(`The index in ${folder} is damaged and cannot be read. ${REBUILD_ADVICE}`, {
-    cause: error,
-  });
 }

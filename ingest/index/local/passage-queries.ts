@@ -9,6 +9,7 @@ export interface WindowRow {
   passage: number;
   start: number;
   end: number;
+  parts: string | null;
   language: string;
 }
 
@@ -28,7 +29,7 @@ export function passageQueries(database: Database.Database): PassageQueries {
      WHERE p.id IN (SELECT value FROM json_each(@ids)) AND ${VISIBLE} ORDER BY p.id`,
   );
   const windows = database.prepare<[string], WindowRow>(
-    `SELECT id, passage, start, "end", language FROM windows
+    `SELECT id, passage, start, "end", parts, language FROM windows
      WHERE passage IN (SELECT value FROM json_each(?)) ORDER BY passage, start, id`,
   );
   return {

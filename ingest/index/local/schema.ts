@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { IndexSettings } from '../passage-index.ts';
 
 /** Rises with every change of the tables, of the graph file, or of how terms are normalised. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /**
  * - Keys are AUTOINCREMENT, so one that was ever handed out never comes to mean something else.
@@ -10,8 +10,12 @@ export const FORMAT_VERSION = 1;
  *   what it was indexed with, and recomputing that would tie the file to the code of the day. Its tokenizer is told that
  *   everything but white space belongs to a token, so that it splits nothing that `normaliseTerms` joined.
  * - A vector is stored once for all windows whose text for the embedder is equal, under the hash of that text.
+ * - `windows.parts` are the pieces of a window that something stands in the middle of; NULL for all others.
  * - `windows.vectored` is the generation in which the window's vector arrived: a reader that knows an earlier generation
- *   takes up only what came later.
+ *   takes up only what came later. A new audience of a document counts as an arrival of its windows.
+ * - `released` names vectors that no window uses at the moment: until all texts of an ingest are in, one may come back with another
+ *   document, as when a file was moved.
+ * - `graph.removed` counts the windows with a vector that were taken away since the graph was saved.
  */
 const TABLES = `
   CREATE TABLE meta (
@@ -29,7 +33,8 @@ const TABLES = `
     bytes INTEGER NOT NULL,
     checksum TEXT NOT NULL,
     dimension INTEGER NOT NULL,
-    points INTEGER NOT NULL
+    points INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0
   );
   CREATE TABLE documents (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,6 +52,17 @@ const TABLES = `
     metadata TEXT NOT NULL,
     text TEXT NOT NULL
   );
+  CREATE TABLE sources (
+    document INTEGER PRIMARY KEY REFERENCES documents (key) ON DELETE CASCADE,
+    size INTEGER NOT NULL,
+    stamp TEXT NOT NULL,
+    settings_hash TEXT NOT NULL,
+    own TEXT NOT NULL
+  );
+  CREATE TABLE last_run (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    record TEXT NOT NULL
+  );
   CREATE TABLE document_audience (
     document INTEGER NOT NULL REFERENCES documents (key) ON DELETE CASCADE,
     name TEXT NOT NULL,
@@ -60,13 +76,15 @@ const TABLES = `
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     page INTEGER,
+    role TEXT NOT NULL,
     heading_path TEXT NOT NULL,
+    speaker TEXT,
     sentences TEXT NOT NULL,
     text TEXT NOT NULL,
     UNIQUE (document, ordinal)
   );
   CREATE VIRTUAL TABLE passage_terms USING fts5 (
-    title, headings, text,
+    title, headings, speaker, text,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
   );
   INSERT INTO passage_terms (passage_terms, rank) VALUES ('secure-delete', 1);
@@ -76,6 +94,7 @@ const TABLES = `
     passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    parts TEXT,
     language TEXT NOT NULL,
     embedding_hash BLOB NOT NULL,
     vectored INTEGER
@@ -89,6 +108,9 @@ const TABLES = `
     embedding_hash BLOB NOT NULL UNIQUE,
     vector BLOB NOT NULL
   );
+  CREATE TABLE released (
+    embedding_hash BLOB PRIMARY KEY
+  ) WITHOUT ROWID;
   CREATE TABLE pending (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     embedding_hash BLOB NOT NULL UNIQUE,

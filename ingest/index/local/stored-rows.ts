@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PASSAGE_ROLES } from '../../types.ts';
 import type { DocumentRecord, StoredDocument, StoredPassage } from '../passage-index.ts';
+import { spanSchema } from './stored-spans.ts';
 
 /** Columns of a document `d` that make a `DocumentRow`. */
 export const DOCUMENT_COLUMNS = `
@@ -27,7 +29,7 @@ export interface FullDocumentRow extends DocumentRow {
 
 /** Columns of a passage `p` of a document `d` that make a `PassageRow`. */
 export const PASSAGE_COLUMNS = `
-  p.id, d.id AS document_id, p.ordinal, d.title, d.uri, p.heading_path, p.page, p.start, p."end", p.sentences, p.text`;
+  p.id, d.id AS document_id, p.ordinal, d.title, d.uri, p.role, p.heading_path, p.speaker, p.page, p.start, p."end", p.sentences, p.text`;
 
 export interface PassageRow {
   id: number;
@@ -35,7 +37,9 @@ export interface PassageRow {
   ordinal: number;
   title: string;
   uri: string;
+  role: string;
   heading_path: string;
+  speaker: string | null;
   page: number | null;
   start: number;
   end: number;
@@ -45,7 +49,8 @@ export interface PassageRow {
 
 const strings = z.array(z.string());
 const numbers = z.array(z.number());
-const spans = z.array(z.tuple([z.number(), z.number()]).transform(([start, end]) => ({ start, end })));
+const spans = z.array(spanSchema);
+const role = z.enum(PASSAGE_ROLES);
 const headings = z.array(z.object({ offset: z.number(), level: z.number(), text: z.string() }));
 const metadata = z.record(z.string(), z.string());
 
@@ -80,7 +85,9 @@ export function toStoredPassage(row: PassageRow): StoredPassage {
     ordinal: row.ordinal,
     title: row.title,
     uri: row.uri,
+    role: role.parse(row.role),
     headingPath: strings.parse(JSON.parse(row.heading_path)),
+    ...(row.speaker === null ? {} : { speaker: row.speaker }),
     ...(row.page === null ? {} : { page: row.page }),
     start: row.start,
     end: row.end,

@@ -6,7 +6,9 @@ import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visi
 /** Weights of the columns in BM25. Titles and headings are short, so that a word in them says more than one in the text. */
 const TITLE_WEIGHT = 2;
 const HEADINGS_WEIGHT = 1.5;
+const SPEAKER_WEIGHT = 1.5;
 const TEXT_WEIGHT = 1;
+const COLUMN_WEIGHTS = [TITLE_WEIGHT, HEADINGS_WEIGHT, SPEAKER_WEIGHT, TEXT_WEIGHT].join(', ');
 
 /** Passage id and its BM25 score, higher is better, always above 0. */
 export type TextHit = [passageId: number, score: number];
@@ -17,24 +19,51 @@ export interface TextQuery {
   limit: number;
 }
 
+export interface TextSearch {
+  /** The best passages by words, best first. */
+  find(query: TextQuery): TextHit[];
+  /** Scores of passages that were found otherwise; those without any of the words are left out. */
+  scores(text: string, passageIds: readonly number[]): TextHit[];
+}
+
 /** Finds passages by words. */
-export function textSearch(database: Database.Database): (query: TextQuery) => TextHit[] {
+export function textSearch(database: Database.Database): TextSearch {
   // `rank` lets FTS5 sort by itself, and lets the audience be looked up for the best until enough are found.
   const find = database
     .prepare<VisibilityParameters & { match: string; limit: number }, [number, number]>(
       `SELECT t.rowid, t.rank FROM passage_terms t
        CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
        WHERE t.passage_terms MATCH @match
-         AND t.rank MATCH 'bm25(${TITLE_WEIGHT}, ${HEADINGS_WEIGHT}, ${TEXT_WEIGHT})' AND ${VISIBLE}
+         AND t.rank MATCH 'bm25(${COLUMN_WEIGHTS})' AND ${VISIBLE}
        ORDER BY t.rank LIMIT @limit`,
     )
     .raw();
-  return ({ text, visibility, limit }) => {
-    const terms = queryTerms(text);
-    if (terms.length === 0 || limit < 1) return [];
-    // Quoted, a term is never an operator of the query language, whatever was typed.
-    const match = terms.map((term) => `"${term}"`).join(' OR ');
-    const rows = find.all({ match, limit, ...visibilityParameters(visibility) });
-    return rows.map(([passageId, rank]) => [passageId, -rank]);
+  const score = database
+    .prepare<{ match: string; ids: string }, [number, number]>(
+      `SELECT rowid, bm25(passage_terms, ${COLUMN_WEIGHTS}) FROM passage_terms
+       WHERE passage_terms MATCH @match AND rowid IN (SELECT value FROM json_each(@ids))`,
+    )
+    .raw();
+  return {
+    find({ text, visibility, limit }) {
+      const match = anyTerm(text);
+      if (match === undefined || limit < 1) return [];
+      return find.all({ match, limit, ...visibilityParameters(visibility) }).map(toHit);
+    },
+    scores(text, passageIds) {
+      const match = anyTerm(text);
+      if (match === undefined || passageIds.length === 0) return [];
+      return score.all({ match, ids: JSON.stringify(passageIds) }).map(toHit);
+    },
   };
+}
+
+/** Quoted, a term is never an operator of the query language, whatever was typed. */
+function anyTerm(text: string): string | undefined {
+  const terms = queryTerms(text);
+  return terms.length === 0 ? undefined : terms.map((term) => `"${term}"`).join(' OR ');
+}
+
+function toHit([passageId, rank]: [number, number]): TextHit {
+  return [passageId, -rank];
 }

@@ -29,9 +29,10 @@ export class WindowGraph {
     this.#ids = new Set(points.getIdsList());
   }
 
-  static create(dimension: number): WindowGraph {
+  /** @param capacity points that are expected; it grows where more come, for the price of a copy */
+  static create(dimension: number, capacity = FIRST_CAPACITY): WindowGraph {
     const points = new hnswlib.HierarchicalNSW('ip', dimension);
-    points.initIndex({ maxElements: FIRST_CAPACITY, m: LINKS, efConstruction: CONSTRUCTION_WIDTH });
+    points.initIndex({ maxElements: Math.max(capacity, 1), m: LINKS, efConstruction: CONSTRUCTION_WIDTH });
     return new WindowGraph(points);
   }
 
@@ -55,6 +56,11 @@ export class WindowGraph {
 
   ids(): Iterable<number> {
     return this.#ids;
+  }
+
+  /** The vector of a point that the graph holds. */
+  vector(windowId: number): readonly number[] {
+    return this.#points.getPoint(windowId);
   }
 
   /** Adds a point. The vector has been checked: hnswlib takes NaN and loses its way. */

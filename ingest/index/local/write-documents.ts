@@ -1,13 +1,24 @@
 import type Database from 'better-sqlite3';
+import { readableText } from '../../readable-text.ts';
 import type { Passage, SourceDocument } from '../../types.ts';
 import { normaliseTerms } from '../normalise-terms.ts';
+import type { DocumentChange } from '../passage-index.ts';
 import { embeddingHash } from './embedding-hash.ts';
+import { storedSpan } from './stored-spans.ts';
+import { sourceWriter } from './write-sources.ts';
 
 export interface DocumentWriter {
   /** Stores a document with its passages; none of the same id may be stored. */
-  insert(document: SourceDocument, passages: Passage[]): void;
-  /** Removes a document and everything of it, and returns the hashes of the vectors that it used. */
-  remove(id: string): Buffer[];
+  insert(put: DocumentChange['put'][number]): void;
+  /** Removes a document and everything of it but its vectors. */
+  remove(id: string): RemovedWindows;
+}
+
+export interface RemovedWindows {
+  /** Hashes of the vectors that the document used or waited for. */
+  hashes: Buffer[];
+  /** Its windows that had their vector. */
+  vectored: number;
 }
 
 /** Statements that put documents and take them away. The caller wraps them in a transaction. */
@@ -19,10 +30,12 @@ export function documentWriter(
   const insertRow = documentInserter(database);
   const insertPassage = passageInserter(database);
   const insertWindow = windowInserter(database, embedderId, generation);
+  const sources = sourceWriter(database);
   return {
     remove: documentRemover(database),
-    insert(document, passages) {
+    insert({ document, passages, source }) {
       const key = insertRow(document, passages);
+      sources.put(key, source);
       const titleTerms = joinedTerms(document.title);
       for (const passage of passages) {
         const text = document.text.slice(passage.start, passage.end);
@@ -34,7 +47,7 @@ export function documentWriter(
 }
 
 function joinedTerms(text: string): string {
-  return normaliseTerms(text).join(' ');
+  return normaliseTerms(readableText(text)).join(' ');
 }
 
 function documentInserter(database: Database.Database) {
@@ -63,10 +76,12 @@ function documentInserter(database: Database.Database) {
 
 function passageInserter(database: Database.Database) {
   const insert = database.prepare(
-    `INSERT INTO passages (document, ordinal, start, "end", page, heading_path, sentences, text)
-     VALUES (@document, @ordinal, @start, @end, @page, @headingPath, @sentences, @text)`,
+    `INSERT INTO passages (document, ordinal, start, "end", page, role, heading_path, speaker, sentences, text)
+     VALUES (@document, @ordinal, @start, @end, @page, @role, @headingPath, @speaker, @sentences, @text)`,
   );
-  const insertTerms = database.prepare('INSERT INTO passage_terms (rowid, title, headings, text) VALUES (?, ?, ?, ?)');
+  const insertTerms = database.prepare(
+    'INSERT INTO passage_terms (rowid, title, headings, speaker, text) VALUES (?, ?, ?, ?, ?)',
+  );
   return (input: { key: number; passage: Passage; text: string; titleTerms: string }): number => {
     const { passage, text } = input;
     const { lastInsertRowid } = insert.run({
@@ -75,11 +90,15 @@ function passageInserter(database: Database.Database) {
       start: passage.start,
       end: passage.end,
       page: passage.page ?? null,
+      role: passage.role,
       headingPath: JSON.stringify(passage.headingPath),
-      sentences: JSON.stringify(passage.sentences.map((sentence) => [sentence.start, sentence.end])),
+      speaker: passage.speaker ?? null,
+      sentences: JSON.stringify(passage.sentences.map(storedSpan)),
       text,
     });
-    insertTerms.run(lastInsertRowid, input.titleTerms, joinedTerms(passage.headingPath.join('\n')), joinedTerms(text));
+    const headings = joinedTerms(passage.headingPath.join('\n'));
+    const speaker = joinedTerms(passage.speaker ?? '');
+    insertTerms.run(lastInsertRowid, input.titleTerms, headings, speaker, joinedTerms(text));
     return Number(lastInsertRowid);
   };
 }
@@ -87,15 +106,16 @@ function passageInserter(database: Database.Database) {
 function windowInserter(database: Database.Database, embedderId: string, generation: () => number) {
   const known = database.prepare('SELECT 1 FROM vectors WHERE embedding_hash = ?');
   const insert = database.prepare(
-    `INSERT INTO windows (document, passage, start, "end", language, embedding_hash, vectored)
-     VALUES (@document, @passage, @start, @end, @language, @hash, @vectored)`,
+    `INSERT INTO windows (document, passage, start, "end", parts, language, embedding_hash, vectored)
+     VALUES (@document, @passage, @start, @end, @parts, @language, @hash, @vectored)`,
   );
   const queue = database.prepare('INSERT OR IGNORE INTO pending (embedding_hash, embedding_text) VALUES (?, ?)');
   return (input: { key: number; passageId: number; window: Passage['windows'][number] }): void => {
-    const { start, end, language, embeddingText } = input.window;
+    const { start, end, parts, language, embeddingText } = input.window;
     const hash = embeddingHash(embedderId, embeddingText);
     const vectored = known.get(hash) === undefined ? null : generation();
-    insert.run({ document: input.key, passage: input.passageId, start, end, language, hash, vectored });
+    const stored = parts ? JSON.stringify(storedSpan(input.window)) : null;
+    insert.run({ document: input.key, passage: input.passageId, start, end, parts: stored, language, hash, vectored });
     if (vectored === null) queue.run(hash, embeddingText);
   };
 }
@@ -106,15 +126,21 @@ function documentRemover(database: Database.Database) {
       'SELECT DISTINCT embedding_hash FROM windows WHERE document = (SELECT key FROM documents WHERE id = ?)',
     )
     .pluck();
+  const vectored = database
+    .prepare<[string], number>(
+      `SELECT count(*) FROM windows
+       WHERE document = (SELECT key FROM documents WHERE id = ?) AND vectored IS NOT NULL`,
+    )
+    .pluck();
   const removeTerms = database.prepare(
     'DELETE FROM passage_terms WHERE rowid IN (SELECT p.id FROM passages p JOIN documents d ON d.key = p.document WHERE d.id = ?)',
   );
   // Passages, windows and audience go with it: their foreign keys cascade.
   const removeRow = database.prepare('DELETE FROM documents WHERE id = ?');
-  return (id: string): Buffer[] => {
-    const released = hashes.all(id);
+  return (id: string): RemovedWindows => {
+    const removed = { hashes: hashes.all(id), vectored: vectored.get(id) ?? 0 };
     removeTerms.run(id);
     removeRow.run(id);
-    return released;
+    return removed;
   };
 }

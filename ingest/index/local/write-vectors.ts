@@ -6,8 +6,10 @@ export interface VectorWriter {
   pendingWindows(limit: number): PendingWindow[];
   /** Stores a window's vector for it and for every window of the same text. A window that is gone by now is passed over. */
   store(windowId: number, vector: Float32Array, generation: number): void;
-  /** Removes what is kept under the hashes that no window uses any more. */
-  prune(hashes: Iterable<Buffer>): void;
+  /** Takes the hashes that no window uses any more out of the queue, and notes their vectors as released. */
+  release(hashes: Iterable<Buffer>): void;
+  /** Removes the released vectors that no window has come to use again. */
+  forgetReleased(): void;
 }
 
 /** Statements about vectors and the queue of texts that wait for theirs. The caller wraps changes in a transaction. */
@@ -19,7 +21,8 @@ export function vectorWriter(database: Database.Database): VectorWriter {
   return {
     pendingWindows: (limit) => next.all(limit),
     store: vectorStorer(database),
-    prune: vectorPruner(database),
+    release: vectorReleaser(database),
+    forgetReleased: () => database.exec(FORGET_RELEASED),
   };
 }
 
@@ -37,15 +40,24 @@ function vectorStorer(database: Database.Database): VectorWriter['store'] {
   };
 }
 
-function vectorPruner(database: Database.Database): VectorWriter['prune'] {
+function vectorReleaser(database: Database.Database): VectorWriter['release'] {
   const used = database.prepare<[Buffer]>('SELECT 1 FROM windows WHERE embedding_hash = ? LIMIT 1');
-  const removeVector = database.prepare('DELETE FROM vectors WHERE embedding_hash = ?');
-  const removePending = database.prepare('DELETE FROM pending WHERE embedding_hash = ?');
+  const dequeue = database.prepare('DELETE FROM pending WHERE embedding_hash = ?');
+  const note = database.prepare(
+    'INSERT OR IGNORE INTO released SELECT embedding_hash FROM vectors WHERE embedding_hash = ?',
+  );
   return (hashes) => {
     for (const hash of hashes) {
       if (used.get(hash) !== undefined) continue;
-      removeVector.run(hash);
-      removePending.run(hash);
+      dequeue.run(hash);
+      note.run(hash);
     }
   };
 }
+
+const FORGET_RELEASED = `
+  DELETE FROM vectors WHERE embedding_hash IN (
+    SELECT embedding_hash FROM released EXCEPT SELECT embedding_hash FROM windows
+  );
+  DELETE FROM released;
+`;

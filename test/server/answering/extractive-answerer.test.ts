@@ -48,6 +48,19 @@ describe('the extractive answerer', () => {
     expect(sentence!.shortAnswer).toEqual({ start: 0, end: 6 });
   });
 
+  it('reads a sentence that a caption cuts in two as one, and cites both halves', async () => {
+    const halves = ['The scales of the harbour came from', 'a workshop in the hills.'];
+    const text = `${halves[0]}\n\nAda Berg, Director\n\n${halves[1]}`;
+    const second = { start: text.indexOf('a workshop'), end: text.length };
+    const parts = [{ start: 0, end: halves[0]!.length }, second];
+    const ranked = rankedPassage(text, 'a workshop in the hills', {
+      passage: { sentences: [{ start: 0, end: text.length, parts }] },
+    });
+    const [sentence] = await answer('Where did the scales come from?', [ranked]);
+    expect(sentence!.text).toBe(halves.join(' '));
+    expect(sentence!.sources.map(({ start, end }) => text.slice(start, end))).toEqual(halves);
+  });
+
   it('never answers with a heading', async () => {
     const text = 'Who chairs the committee\n\nAda Li has the chair.';
     const passage = rankedPassage(text, 'Ada Li', {

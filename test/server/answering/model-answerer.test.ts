@@ -31,7 +31,11 @@ function stored(id: number, text: string): StoredPassage {
     start: start + index + (sentence.length - sentence.trimStart().length),
     end: start + index + sentence.length,
   }));
-  const place = { documentId: `d${id}`, ordinal: 0, title: 'Report', uri: 'report.txt', headingPath: [] };
+  const place = {
+    ...{ documentId: `d${id}`, ordinal: 0, title: 'Report', uri: 'report.txt' },
+    role: 'body' as const,
+    headingPath: [],
+  };
   return { id, ...place, start, end: start + text.length, text, sentences };
 }
 

@@ -22,6 +22,7 @@ function passage(text: string, changes: Partial<StoredPassage> = {}): StoredPass
     ordinal: 0,
     title: 'Annual report 2024',
     uri: 'report.txt',
+    role: 'body' as const,
     headingPath: ['Opening by Bogdan Seliger'],
   };
   return { id: 1, ...place, page: 3, start, end: start + text.length, text, sentences: [], ...changes };
@@ -252,5 +253,36 @@ describe('numbering', () => {
     expect(
       createCitationNumberer().number({ text: 'x', block: 'paragraph', citations: [at(9)] }).citations[0]?.marker,
     ).toBe(1);
+  });
+});
+
+describe('the halves of a sentence that a caption cuts in two', () => {
+  const text = 'The scales were made by the Northern\n\nAda Berg, Director\n\nWeights Workshop in 2031.';
+  const halves = ['The scales were made by the Northern', 'Weights Workshop in 2031.'];
+  const parts = halves.map((half) => ({ start: text.indexOf(half), end: text.indexOf(half) + half.length }));
+  const sentence = {
+    text: halves.join(' '),
+    block: 'paragraph' as const,
+    sources: parts.map((part) => ({ passageId: 1, ...part })),
+  };
+  const whole = { start: 0, end: text.length };
+
+  it('are read together, and cited as two exact slices', () => {
+    const cited = { ...passage(text, { ...whole, sentences: [{ ...whole, parts }] }) };
+    const result = verifySentence({ sentence, passages: new Map([[1, cited]]) });
+    expect(result).toHaveProperty('verified.citations.0.quote', halves[0]);
+    expect(result).toHaveProperty('verified.citations.1.quote', halves[1]);
+  });
+});
+
+describe('the speaker of a passage', () => {
+  it('may be named', () => {
+    const cited = { speaker: 'Ada Berg, Director of the Harbour' };
+    expect(verify('Ada Berg said that the scales are new.', 'The scales are new, as you see.', cited)).toHaveProperty(
+      'verified',
+    );
+    expect(verify('Ada Berg said that the scales are new.', 'The scales are new, as you see.')).toHaveProperty(
+      'withheld',
+    );
   });
 });

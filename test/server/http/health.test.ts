@@ -28,4 +28,13 @@ describe('/readyz', () => {
     expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '2']);
     expect(response.json()).toEqual({ code: 'not-ready', message: expect.stringContaining('ingested') });
   });
+
+  it('says that nothing will come where no ingest is running', async () => {
+    const { index, state } = fakeIndex();
+    state.status = EMPTY;
+    const { app } = await buildTestApp({ index, isIngesting: () => false });
+    const response = await app.inject('/readyz');
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, undefined]);
+    expect(response.json()).toEqual({ code: 'not-ready', message: expect.stringContaining('no ingest is running') });
+  });
 });

@@ -81,6 +81,22 @@ describe('an answer on a socket', () => {
     ]);
   });
 
+  it('is refused for good where nothing has been ingested and no ingest is running', async () => {
+    const { index, state } = fakeIndex();
+    state.status = EMPTY;
+    const { connect } = await startTestServer({ index, isIngesting: () => false });
+    const client = connect();
+    await client.expect('session-ready');
+    client.send({ type: 'ask', id: 'q1', question: 'When?' });
+    const refusal = await client.next();
+    expect(refusal).toMatchObject({
+      id: 'q1',
+      code: 'not-ready',
+      message: expect.stringContaining('none could be read'),
+    });
+    expect(refusal).not.toHaveProperty('retryAfterSeconds');
+  });
+
   it('is refused while nothing has been ingested, and given once something has', async () => {
     const { index, state } = fakeIndex();
     state.status = EMPTY;

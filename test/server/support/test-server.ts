@@ -25,6 +25,7 @@ export async function buildTestApp({ limits, allowedOrigins = [], ...parts }: Te
     pipeline: scriptedPipeline().pipeline,
     index: fakeIndex().index,
     mode: 'extractive',
+    isIngesting: () => true,
     webFolder: builtPages(),
     logger: pino({ level: 'trace' }, { write: (line) => logged.push(line) }),
     now: () => Date.now(),

@@ -1,0 +1,52 @@
+import type Database from 'better-sqlite3';
+import type { DocumentChange, IndexSettings } from '../passage-index.ts';
+import { metaReader } from './index-meta.ts';
+import { documentReviser } from './revise-documents.ts';
+import { checkVector } from './vector-bytes.ts';
+import { documentWriter } from './write-documents.ts';
+import { vectorWriter } from './write-vectors.ts';
+
+/** A function that commits a change of documents as one generation. */
+export function documentsCommit(database: Database.Database, settings: IndexSettings) {
+  const readMeta = metaReader(database);
+  const advance = database.prepare(
+    'UPDATE meta SET generation = @generation, last_removal = iif(@removed, @generation, last_removal)',
+  );
+  const countRemoved = database.prepare('UPDATE graph SET removed = removed + ?');
+  const vectors = vectorWriter(database);
+  let generation = 0;
+  const documents = documentWriter(database, settings.embedderId, () => generation);
+  const revise = documentReviser(database);
+  const commit = database.transaction((change: DocumentChange): number => {
+    generation = readMeta().generation + 1;
+    const replaced = [...change.remove, ...change.put.map(({ document }) => document.id)];
+    const removed = replaced.map(documents.remove);
+    for (const revision of change.revise ?? []) revise(revision, generation);
+    for (const put of change.put) documents.insert(put);
+    const hashes = removed.flatMap((windows) => windows.hashes);
+    vectors.release(hashes);
+    countRemoved.run(removed.reduce((sum, { vectored }) => sum + vectored, 0));
+    advance.run({ generation, removed: hashes.length > 0 ? 1 : 0 });
+    return hashes.length;
+  });
+  return (change: DocumentChange): void => {
+    // The journal still holds the pages as they were before they were wiped: deleted is gone from it as well.
+    if (commit.immediate(change) > 0) database.pragma('wal_checkpoint(TRUNCATE)');
+  };
+}
+
+/** A function that commits vectors as one generation. */
+export function vectorsCommit(database: Database.Database, settings: IndexSettings) {
+  const readMeta = metaReader(database);
+  const advance = database.prepare('UPDATE meta SET generation = ?');
+  const vectors = vectorWriter(database);
+  const commit = database.transaction((list: { windowId: number; vector: Float32Array }[]) => {
+    const generation = readMeta().generation + 1;
+    for (const { windowId, vector } of list) vectors.store(windowId, vector, generation);
+    advance.run(generation);
+  });
+  return (list: { windowId: number; vector: Float32Array }[]): void => {
+    for (const { vector } of list) checkVector(vector, settings.dimension);
+    commit.immediate(list);
+  };
+}
