@@ -3,6 +3,7 @@ import { workerData } from 'piscina';
 import { answerSpans, type ReadingSpan, type SpanLogits } from './answer-spans.ts';
 import { ModelFileError } from './errors.ts';
 import { loadModel, loadTokenizer } from './load-model.ts';
+import { disarmSpelledTokens } from './spelled-tokens.ts';
 import { tokenOffsets } from './token-offsets.ts';
 
 /** What a window says of a question. */
@@ -33,6 +34,11 @@ export interface ReadTask {
 const LONGEST_ENCODED_TOKENS = 512;
 const LONGEST_READ_TOKENS = 320;
 const LONGEST_QUESTION_CHARACTERS = 400;
+/**
+ * 512 tokens are some 2,000 characters of English and 800 of Chinese. The tokenizer's time grows with the square of a text
+ * without spaces, and it fails on very long ones: what the networks do not read is not given to it.
+ */
+const LONGEST_WINDOW_CHARACTERS = 4096;
 
 const { folder, threads } = workerData as { folder: string; threads: number };
 const tokenizer = once(() => loadTokenizer(folder));
@@ -102,8 +108,10 @@ export async function encode({ texts }: EncodeTask): Promise<Float32Array[]> {
   const session = await encoder();
   const vectors: Float32Array[] = [];
   for (const text of texts) {
-    const ids = cut(encodeIds(text).ids, LONGEST_ENCODED_TOKENS);
-    const { sentence_embedding } = await session.run(feeds(ids), ['sentence_embedding']);
+    const { ids } = encodeIds(text.slice(0, LONGEST_WINDOW_CHARACTERS));
+    const disarmed = disarmSpelledTokens(ids, [0, ids.length - 1]);
+    const kept = cut(disarmed, LONGEST_ENCODED_TOKENS);
+    const { sentence_embedding } = await session.run(feeds(kept), ['sentence_embedding']);
     vectors.push(floats(sentence_embedding).slice());
   }
   return vectors;
@@ -115,10 +123,12 @@ export async function read({ question, windows, deadline }: ReadTask): Promise<R
   const asked = question.slice(0, LONGEST_QUESTION_CHARACTERS);
   const questionTokens = encodeIds(asked).ids.length;
   const readings: Reading[] = [];
-  for (const window of windows) {
+  for (const whole of windows) {
     if (readings.length > 0 && Date.now() > deadline) break;
+    const window = whole.slice(0, LONGEST_WINDOW_CHARACTERS);
     const { ids, tokens } = encodeIds(asked, window);
-    const kept = cut(ids, LONGEST_READ_TOKENS);
+    const disarmed = disarmSpelledTokens(ids, [0, questionTokens - 1, questionTokens, ids.length - 1]);
+    const kept = cut(disarmed, LONGEST_READ_TOKENS);
     const { relevance, span } = await session.run(feeds(kept), ['relevance', 'span']);
     // <s> question </s></s> window </s>: the window begins one closing token after the question's own
     const windowTokens = tokens.slice(questionTokens + 1, kept.length - 1);

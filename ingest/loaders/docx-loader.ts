@@ -1,8 +1,8 @@
 import mammoth from 'mammoth';
 import { DocumentLoadError } from '../errors.ts';
-import { archiveFault, BROKEN_WORD_FILE } from './docx-archive.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { Loader } from './loader.ts';
+import { openZip, ZipArchiveError } from './zip-archive.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -10,6 +10,11 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
 const COMPOUND_FILE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
 const COMPOUND_FILE =
   'The file is protected with a password or an old .doc. Open it in Word and save it as .docx without a password.';
+const FAULTS: Record<ZipArchiveError['fault'], string> = {
+  damaged: 'Expected a Word file (.docx), but the file is damaged or of another kind. Save it again in Word.',
+  'unpacks-too-large':
+    'The Word file unpacks to far more than a document holds, as a zip bomb does. Save it again in Word.',
+};
 
 const CONVERSION = {
   styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
@@ -28,8 +33,6 @@ export const docxLoader: Loader = {
     if (COMPOUND_FILE_HEADER.every((byte, index) => bytes[index] === byte)) {
       throw new DocumentLoadError(path, COMPOUND_FILE);
     }
-    const fault = archiveFault(bytes);
-    if (fault) throw new DocumentLoadError(path, fault);
     const html = await convertToHtml(bytes, path);
     return { ...htmlToText(html.replace(BACK_LINK, ''), { path }), mediaType: MEDIA_TYPE, pages: [] };
   },
@@ -37,9 +40,11 @@ export const docxLoader: Loader = {
 
 async function convertToHtml(bytes: Uint8Array, path: string): Promise<string> {
   try {
+    openZip(bytes);
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, CONVERSION);
     return value;
   } catch (error) {
-    throw new DocumentLoadError(path, BROKEN_WORD_FILE, { cause: error });
+    const fault = error instanceof ZipArchiveError ? error.fault : 'damaged';
+    throw new DocumentLoadError(path, FAULTS[fault], { cause: error });
   }
 }

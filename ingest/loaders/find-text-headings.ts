@@ -1,10 +1,14 @@
 import { countWords } from '../count-words.ts';
 import type { Heading } from '../types.ts';
 import { findHeadingSeries } from './find-heading-series.ts';
+import { findStandaloneHeadings } from './find-standalone-headings.ts';
 import { ENDS_A_SENTENCE, LONGEST_HEADING_LINE, NUMBERED_LEVELS, numberStyle } from './numbered-lines.ts';
 import { filledLines, goesOn, isApart, type TextLine } from './text-lines.ts';
 
 export const LONGEST_HEADING_WORDS = 15;
+
+/** A text with so many headings marked has marked all of them. */
+const ENOUGH_MARKED = 3;
 
 /** Much exported text is Markdown. */
 const MARKED = /^ {0,3}(#{1,6}) +(?=\S)/;
@@ -17,16 +21,19 @@ interface Neighbours {
 }
 
 /**
- * Finds headings in plain text, rather too few than too many: lines with number signs, numbered lines that stand alone, and
- * numbered lines that begin sections one after the other. A numbered line beside another of the same kind is an item of a list.
+ * Finds headings in plain text, rather too few than too many: lines with number signs, numbered lines that stand alone, numbered
+ * lines that begin sections one after the other, and, where the text has no number signs, short lines above paragraphs. A numbered
+ * line beside another of the same kind is an item of a list.
  */
 export function findTextHeadings(text: string): Heading[] {
   const lines = filledLines(text);
-  const series = new Map(findHeadingSeries(lines).map((heading) => [heading.offset, heading]));
+  const marked = lines.filter((line) => markedHeading(line)).length;
+  const unmarked = [...findHeadingSeries(lines), ...(marked >= ENOUGH_MARKED ? [] : findStandaloneHeadings(lines))];
+  const unmarkedAt = new Map(unmarked.reverse().map((heading) => [heading.offset, heading]));
   return lines.flatMap((line, index) => {
     const neighbours = { before: lines[index - 1], after: lines[index + 1] };
-    const inSeries = series.get(line.offset + line.text.search(/\S/));
-    return markedHeading(line) ?? inSeries ?? numberedHeading(line, neighbours) ?? [];
+    const numbered = numberedHeading(line, neighbours);
+    return markedHeading(line) ?? numbered ?? unmarkedAt.get(line.offset + line.text.search(/\S/)) ?? [];
   });
 }
 

@@ -1,8 +1,10 @@
-import { childElements, type HtmlElement, textOf } from './html-nodes.ts';
+import { childElements, type HtmlElement, type HtmlNode, isElement, textOf, visitNodes } from './html-nodes.ts';
 
 export interface Cell {
   text: string;
   isHeader: boolean;
+  /** All of its words are bold. */
+  isBold: boolean;
 }
 
 interface SpanningCell {
@@ -32,7 +34,7 @@ function readRow(row: HtmlElement, spanning: Map<number, SpanningCell>, isHead: 
   const cells: Cell[] = [];
   for (const element of childElements(row).filter(({ name }) => name === 'td' || name === 'th')) {
     takeFromAbove(cells, spanning);
-    const cell = { text: textOf([element]).replace(/\s+/g, ' ').trim(), isHeader: isHead || element.name === 'th' };
+    const cell = readCell(element, isHead);
     const rowsLeft = spanOf(element.attribs.rowspan) - 1;
     const columns = Math.min(spanOf(element.attribs.colspan), Math.max(LARGEST_SPREAD - cells.length, 1));
     for (let column = columns; column > 0; column -= 1) {
@@ -42,6 +44,31 @@ function readRow(row: HtmlElement, spanning: Map<number, SpanningCell>, isHead: 
   }
   takeFromAbove(cells, spanning);
   return cells;
+}
+
+function readCell(element: HtmlElement, isHead: boolean): Cell {
+  const text = oneLine([element]);
+  return {
+    text,
+    isHeader: isHead || element.name === 'th',
+    isBold: text !== '' && text === oneLine(boldParts(element)),
+  };
+}
+
+function boldParts(element: HtmlElement): HtmlNode[] {
+  const parts: HtmlNode[] = [];
+  visitNodes(element.children, {
+    begin(node) {
+      const isBold = isElement(node) && (node.name === 'strong' || node.name === 'b');
+      if (isBold) parts.push(node);
+      return !isBold;
+    },
+  });
+  return parts;
+}
+
+function oneLine(nodes: readonly HtmlNode[]): string {
+  return textOf(nodes).replace(/\s+/g, ' ').trim();
 }
 
 function takeFromAbove(cells: Cell[], spanning: Map<number, SpanningCell>): void {

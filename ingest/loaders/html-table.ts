@@ -1,6 +1,7 @@
 import { formatTableRow } from './format-table-row.ts';
 import { childElements, type HtmlElement, isElement, textOf, visitNodes } from './html-nodes.ts';
 import { type Cell, readTableRows } from './html-table-rows.ts';
+import { firstRowNamesColumns } from './implied-header.ts';
 
 /** A row repeats the names of its columns and the cells above it: a hostile table would grow without limit. */
 export interface TableBudget {
@@ -43,6 +44,7 @@ function arrangesPage(table: HtmlElement): boolean {
 
 /** A table of headers alone has rows all the same. */
 function countHeaderRows(rows: readonly Cell[][]): number {
+  if (firstRowNamesColumns(rows)) return 1;
   return Math.max(
     rows.findIndex((row) => row.some((cell) => !cell.isHeader)),
     0,

@@ -2,10 +2,10 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { LoadedText } from '../types.ts';
 import { assembleBlocks } from './assemble-blocks.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { NEVER_TEXT } from './html-fragment-blocks.ts';
 import { readMetadata } from './html-metadata.ts';
 import { type HtmlNode, textLength } from './html-nodes.ts';
 import { assertShallow } from './measure-nesting.ts';
+import { removePageFurniture } from './remove-page-furniture.ts';
 
 export interface HtmlToTextOptions {
   /** Names the document in errors. */
@@ -14,13 +14,6 @@ export interface HtmlToTextOptions {
 
 /** A main element with less of the page's words than this is a frame for something else. */
 const SMALLEST_MAIN_SHARE = 0.4;
-
-/** Of an article they say what it is about; of a page they are navigation. */
-const PAGE_FRAME = 'header, footer';
-/** Some servers wrap the whole page into one form. Others are for searching and for entering something. */
-const SMALL_FORM = 'form:not(:has(h1, main, article))';
-/** A form with more of the page's words than this is the page. */
-const LARGEST_FORM_SHARE = 0.5;
 
 /**
  * The words of a page or of a part of one, without navigation: blocks with blank lines between them, list items and
@@ -35,21 +28,10 @@ export function htmlToText(
   const $ = load(html);
   const metadata = readMetadata($, path);
   const pageTitle = oneLine($('head > title').first().text());
-  $(NEVER_TEXT).remove();
-  $(PAGE_FRAME)
-    .filter((_, element) => $(element).closest('article, main, section').length === 0)
-    .remove();
-  removeSmallForms($);
+  removePageFurniture($);
   const { text, headings } = assembleBlocks(htmlBlocks(contentNodes($), html.length));
   const title = chooseTitle(pageTitle, headings.find(({ level }) => level === 1)?.text);
   return { text, headings, metadata, ...(title ? { title } : {}) };
-}
-
-function removeSmallForms($: CheerioAPI): void {
-  const longest = textLength($('body').toArray()) * LARGEST_FORM_SHARE;
-  $(SMALL_FORM)
-    .filter((_, form) => textLength([form]) <= longest)
-    .remove();
 }
 
 /** The main part where it holds enough of the words, all articles likewise, else the whole body. */

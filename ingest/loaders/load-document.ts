@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { DocumentLoadError } from '../errors.ts';
-import type { Audience, LoadedText, SourceDocument } from '../types.ts';
-import { audienceSchema } from './audience-names.ts';
-import type { DocumentSettings } from './collection-settings.ts';
+import { DocumentLoadError, DocumentUnreadableError } from '../errors.ts';
+import { describeDocument } from '../metadata/describe-document.ts';
+import type { DocumentSettings } from '../metadata/document-settings.ts';
+import type { LoadedText, OwnDescription, SourceDocument } from '../types.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { FoundDocument } from './find-documents.ts';
-import { shortenTitle } from './shorten-title.ts';
 import { loaderFor, SUPPORTED_EXTENSIONS } from './supported-loaders.ts';
+import { isGone, reasonOf } from './walk-folder.ts';
 
 /** Raised whenever a loader makes another text of the same bytes: every document is then taken in again. */
-const LOADER_VERSION = 2;
+const LOADER_VERSION = 3;
 
 const MEGABYTE = 1024 * 1024;
 /** A book of a thousand pages has less. Parsers hold several copies of a file in memory. */
@@ -24,14 +23,20 @@ export function documentId(uri: string): string {
   return createHash('sha256').update(uri).digest('hex').slice(0, 16);
 }
 
-/** SHA-256 of all that decides what a document becomes. Tells without parsing whether it has to be taken in again. */
-export function hashDocument(bytes: Uint8Array, settings: DocumentSettings): string {
-  const { title, audience, language, date, url } = settings;
-  const decisions = JSON.stringify([LOADER_VERSION, title, [...audience].sort(), language, date, url]);
-  return createHash('sha256').update(decisions).update('\0').update(bytes).digest('hex');
+/** SHA-256 of all that decides what a file's text becomes. Tells without parsing whether it has to be taken in again. */
+export function hashContent(bytes: Uint8Array): string {
+  return createHash('sha256').update(`${LOADER_VERSION}\0`).update(bytes).digest('hex');
 }
 
-/** @throws DocumentLoadError where the file cannot be read, is empty, or is larger than `MAXIMUM_DOCUMENT_BYTES` */
+/** Equal as long as neither the file was touched nor another version of the loaders reads it; empty where that cannot be told. */
+export function stampOf({ stamp }: FoundDocument): string {
+  return stamp === '' ? '' : `${LOADER_VERSION}:${stamp}`;
+}
+
+/**
+ * @throws DocumentLoadError where the file is gone, empty, or larger than `MAXIMUM_DOCUMENT_BYTES`
+ * @throws DocumentUnreadableError where it is there and cannot be opened or read
+ */
 export async function readDocumentBytes(file: FoundDocument): Promise<Uint8Array> {
   let handle: FileHandle | undefined;
   try {
@@ -41,10 +46,18 @@ export async function readDocumentBytes(file: FoundDocument): Promise<Uint8Array
     if (size > MAXIMUM_DOCUMENT_BYTES) throw new DocumentLoadError(file.uri, tooLarge(size));
     return await handle.readFile();
   } catch (cause) {
-    throw asLoadError(cause, file.uri, 'The file cannot be read');
+    if (cause instanceof DocumentLoadError) throw cause;
+    if (isGone(cause)) throw new DocumentLoadError(file.uri, 'The file was deleted meanwhile.', { cause });
+    const reason = `The file cannot be read now (${reasonOf(cause)}). What was read from it before is kept.`;
+    throw new DocumentUnreadableError(file.uri, reason, { cause });
   } finally {
     await handle?.close();
   }
+}
+
+export interface LoadedDocument {
+  document: SourceDocument;
+  own: OwnDescription;
 }
 
 /** @throws DocumentLoadError whatever a parser throws, and where the file holds no readable text */
@@ -52,24 +65,19 @@ export async function loadDocument(
   file: FoundDocument,
   bytes: Uint8Array,
   settings: DocumentSettings,
-): Promise<SourceDocument> {
-  const loaded = await loadText(file.uri, bytes);
-  const { metadata } = loaded;
-  return {
+): Promise<LoadedDocument> {
+  const { hasFrontMatter = false, ...loaded } = await loadText(file.uri, bytes);
+  const { title, metadata, text } = loaded;
+  const own = { title, metadata, isFrontMatter: hasFrontMatter, detectedLanguage: detectLanguage(text) };
+  const document = {
     ...loaded,
+    ...describeDocument(file.uri, own, settings),
     id: documentId(file.uri),
     uri: file.uri,
-    title: shortenTitle(settings.title ?? (metadata.title?.trim() || loaded.title || titleFromName(file.uri))),
-    language: languageOf(settings.language ?? metadata.language) ?? detectLanguage(loaded.text),
-    audience: audienceOf(file.uri, metadata.audience) ?? settings.audience,
-    metadata: {
-      ...metadata,
-      ...(settings.date === undefined ? {} : { date: settings.date }),
-      ...(settings.url === undefined ? {} : { url: settings.url }),
-    },
-    contentHash: hashDocument(bytes, settings),
+    contentHash: hashContent(bytes),
     modifiedAt: file.modifiedAt,
   };
+  return { document, own };
 }
 
 async function loadText(uri: string, bytes: Uint8Array): Promise<LoadedText> {
@@ -95,30 +103,4 @@ function asLoadError(cause: unknown, uri: string, failure: string): DocumentLoad
 function tooLarge(size: number): string {
   const limit = MAXIMUM_DOCUMENT_BYTES / MEGABYTE;
   return `The file has ${(size / MEGABYTE).toFixed(1)} MB, and the limit is ${limit} MB. Split it into smaller files.`;
-}
-
-function titleFromName(uri: string): string {
-  return basename(uri, extname(uri)).replace(/[-_]+/g, ' ').trim() || uri;
-}
-
-/** Regions and scripts make no difference to the search: `zh-CN` is `zh`. */
-function languageOf(tag: string | undefined): string | undefined {
-  try {
-    return tag ? new Intl.Locale(tag.trim()).language : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A document that states its audience badly must not fall back to a wider one. */
-function audienceOf(uri: string, stated: string | undefined): Audience | undefined {
-  if (stated === undefined) return undefined;
-  const result = audienceSchema.safeParse(stated);
-  if (result.success) return result.data;
-  throw new DocumentLoadError(
-    uri,
-    `The audience "${stated}" is not understood. Expected "public" or group names of lower-case letters, digits and ` +
-      'hyphens, with commas between them.',
-    { cause: result.error },
-  );
 }

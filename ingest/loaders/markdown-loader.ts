@@ -13,6 +13,14 @@ export const markdownLoader: Loader = {
     const { metadata, body } = splitFrontMatter(decodeText(bytes, path), path);
     const { text, headings } = assembleBlocks(markdownBlocks(body, path));
     const title = metadata.title || headings.find(({ level }) => level === 1)?.text;
-    return { text, mediaType: MEDIA_TYPE, headings, pages: [], metadata, ...(title ? { title } : {}) };
+    return {
+      text,
+      mediaType: MEDIA_TYPE,
+      headings,
+      pages: [],
+      metadata,
+      hasFrontMatter: true,
+      ...(title ? { title } : {}),
+    };
   },
 };

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
+import { findProjectFolder } from '../../models/project-folder.ts';
 import { DocumentLoadError } from '../errors.ts';
 import type { LoadedText } from '../types.ts';
 import type { Loader } from './loader.ts';
@@ -12,6 +14,9 @@ const MEDIA_TYPE = 'application/pdf';
 /** Far above any standard or handbook; 300 full pages take about two seconds to read. */
 const MAXIMUM_PAGES = 2000;
 
+/** Chinese, Japanese and Korean PDFs name maps of their characters that they do not hold. */
+const CMAP_FOLDER = join(findProjectFolder(), 'ingest/loaders/pdf-cmaps/');
+
 /** Neither code inside the file nor anything outside it is used: text needs no scripts, forms or fonts of the machine. */
 const OPENING_OPTIONS = {
   isEvalSupported: false,
@@ -20,6 +25,8 @@ const OPENING_OPTIONS = {
   disableFontFace: true,
   enableXfa: false,
   verbosity: 0,
+  cMapUrl: CMAP_FOLDER,
+  cMapPacked: true,
 };
 
 export const pdfLoader: Loader = {

@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
+import { stripUnreadable } from './tidy-text.ts';
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -30,7 +31,6 @@ const ANGLE_STEP_DEGREES = 5;
 const MINIMUM_SIZE_POINTS = 1;
 /** Control and private characters come from fonts that do not say what their glyphs mean. */
 const UNREADABLE = /[\p{Cc}\p{Co}\p{Cs}\uFFFD]/gu;
-const ZERO_WIDTH = /\u200B|\u2060|\uFEFF/gu;
 
 /** Text across the main direction (watermarks, stamps along the margin) is left out; a page lying on its side is turned. */
 export async function readPagePieces(page: PdfPage): Promise<PdfPagePieces> {
@@ -53,7 +53,7 @@ export async function readPagePieces(page: PdfPage): Promise<PdfPagePieces> {
 
 /** Soft hyphens are kept: they mark where a word was cut. */
 function cleanText(text: string): string {
-  return text.replace(ZERO_WIDTH, '').replace(UNREADABLE, ' ').normalize('NFC');
+  return stripUnreadable(text.replace(UNREADABLE, ' ')).normalize('NFC');
 }
 
 function place(text: string, width: number, matrix: number[]): PlacedPiece {

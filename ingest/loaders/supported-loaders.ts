@@ -1,12 +1,26 @@
 import { extname } from 'node:path';
+import { csvLoader, tsvLoader } from './csv-loader.ts';
 import { docxLoader } from './docx-loader.ts';
+import { epubLoader } from './epub-loader.ts';
 import { htmlLoader } from './html-loader.ts';
+import { jsonLinesLoader, jsonLoader } from './json-loader.ts';
 import type { Loader } from './loader.ts';
 import { markdownLoader } from './markdown-loader.ts';
 import { pdfLoader } from './pdf-loader.ts';
 import { textLoader } from './text-loader.ts';
 
-const LOADERS: readonly Loader[] = [textLoader, markdownLoader, htmlLoader, pdfLoader, docxLoader];
+const LOADERS: readonly Loader[] = [
+  textLoader,
+  markdownLoader,
+  htmlLoader,
+  pdfLoader,
+  docxLoader,
+  epubLoader,
+  csvLoader,
+  tsvLoader,
+  jsonLinesLoader,
+  jsonLoader,
+];
 
 const LOADER_BY_EXTENSION: ReadonlyMap<string, Loader> = new Map(
   LOADERS.flatMap((loader) => loader.extensions.map((extension) => [extension, loader] as const)),

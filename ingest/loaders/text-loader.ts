@@ -3,6 +3,7 @@ import type { Heading } from '../types.ts';
 import { decodeText } from './decode-text.ts';
 import { findTextHeadings, LONGEST_HEADING_WORDS, withoutMarks } from './find-text-headings.ts';
 import type { Loader } from './loader.ts';
+import { mastheadTitle } from './masthead-title.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** A heading of the first level further down names a part, not the document. */
@@ -22,6 +23,8 @@ export const textLoader: Loader = {
 };
 
 function findTitle(text: string, headings: readonly Heading[]): string | undefined {
+  const masthead = mastheadTitle(text);
+  if (masthead) return masthead;
   const heading = headings.find(
     ({ level, offset, text: words }) =>
       level === 1 && offset <= text.length * TITLE_SHARE && countWords(words) >= FEWEST_TITLE_WORDS,

@@ -1,8 +1,18 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { DocumentsFolderError } from '../errors.ts';
-import { SETTINGS_FILE } from './settings-file.ts';
+import { IGNORE_FILE, SETTINGS_FILE } from '../metadata/settings-file.ts';
+import { createIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
+
+/** Files looked at together: the operating system answers them side by side, which pays on a network drive. */
+const FILES_A_TURN = 64;
+
+/**
+ * A file changed this shortly before it is looked at may change again with the same time on it: FAT counts in two seconds.
+ * Git calls such an entry "racily clean" (Documentation/technical/racy-git.txt).
+ */
+const UNSETTLED_MILLISECONDS = 2_000;
 
 export interface WalkedFile {
   /** Absolute path. */
@@ -13,6 +23,8 @@ export interface WalkedFile {
   bytes: number;
   /** ISO 8601 time of the last change. */
   modifiedAt: string;
+  /** Size, times and inode: equal as long as nobody touched the file. Empty where it changed only just now. */
+  stamp: string;
 }
 
 export interface WalkFailure {
@@ -23,7 +35,21 @@ export interface WalkFailure {
 export interface WalkedFolder {
   files: WalkedFile[];
   failed: WalkFailure[];
+  /** Files and folders that could not be looked at, empty for the folder itself: nothing is known of them or of what is in them. */
+  unread: string[];
+  settingsFolders: SettingsFolder[];
 }
+
+/** A folder with a settings file. */
+export interface SettingsFolder {
+  /** Absolute path. */
+  path: string;
+  /** Path below the documents folder, as `a/b`, empty for that folder itself. */
+  uri: string;
+}
+
+/** Stands in a name for bytes that are no UTF-8: such a name leads to no file. */
+const UNDECODABLE = '\uFFFD';
 
 interface Walk extends WalkedFolder {
   folder: string;
@@ -33,6 +59,7 @@ interface Walk extends WalkedFolder {
   met: Set<string>;
   folders: string[];
   links: string[];
+  ignore: IgnoreRules;
 }
 
 /**
@@ -41,19 +68,24 @@ interface Walk extends WalkedFolder {
  */
 export async function walkFolder(folder: string): Promise<WalkedFolder> {
   const absolute = resolve(folder);
-  await expectFolder(folder, absolute);
+  await expectFolder(folder);
   const root = await realpath(absolute);
-  const walk: Walk = { folder: absolute, root, met: new Set(), folders: [absolute], links: [], files: [], failed: [] };
+  const walk: Walk = {
+    ...{ folder: absolute, root, met: new Set(), folders: [absolute], links: [], ignore: createIgnoreRules() },
+    ...{ files: [], failed: [], unread: [], settingsFolders: [] },
+  };
   await walkFolders(walk);
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
     await followLink(walk, link);
     await walkFolders(walk);
   }
-  return { files: walk.files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), failed: walk.failed };
+  const { failed, unread, settingsFolders } = walk;
+  return { files: walk.files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), failed, unread, settingsFolders };
 }
 
-async function expectFolder(folder: string, absolute: string): Promise<void> {
-  const stats = await stat(absolute).catch((cause: unknown) => {
+/** @throws DocumentsFolderError where the folder is missing or is not a folder */
+export async function expectFolder(folder: string): Promise<void> {
+  const stats = await stat(resolve(folder)).catch((cause: unknown) => {
     throw new DocumentsFolderError(
       `Expected a folder with documents at "${folder}", but it cannot be opened (${reasonOf(cause)}). ` +
         'Create it and put documents there, or name another folder.',
@@ -68,46 +100,77 @@ async function expectFolder(folder: string, absolute: string): Promise<void> {
 
 async function walkFolders(walk: Walk): Promise<void> {
   for (let folder = walk.folders.pop(); folder !== undefined; folder = walk.folders.pop()) {
-    try {
-      const real = await realpath(folder);
-      if (walk.met.has(real)) continue;
-      walk.met.add(real);
-      const entries = await readdir(folder, { withFileTypes: true });
-      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) await visit(walk, folder, entry);
-    } catch (error) {
-      fail(walk, folder, `The folder cannot be read: ${reasonOf(error)}.`);
-    }
+    const found = await listFolder(walk, folder);
+    if (found === undefined || walk.met.has(found.real)) continue;
+    walk.met.add(found.real);
+    await visit(walk, folder, found);
   }
 }
 
-async function visit(walk: Walk, folder: string, entry: Dirent): Promise<void> {
-  const path = join(folder, entry.name);
-  if (isPassedOver(entry.name) || path === join(walk.folder, SETTINGS_FILE)) return;
-  if (entry.isSymbolicLink()) walk.links.push(path);
-  else if (entry.isDirectory()) walk.folders.push(path);
-  else await takeFile(walk, path);
+interface FoundFolder {
+  real: string;
+  entries: Dirent[];
 }
 
-/** Hidden files, and those that Word keeps beside an open document. */
-function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('~$');
-}
-
-async function takeFile(walk: Walk, path: string): Promise<void> {
+async function listFolder(walk: Walk, folder: string): Promise<FoundFolder | undefined> {
   try {
-    const real = await realpath(path);
-    if (walk.met.has(real)) return;
-    walk.met.add(real);
-    addFile(walk, path, await stat(path));
+    return { real: await realpath(folder), entries: await readdir(folder, { withFileTypes: true }) };
   } catch (error) {
-    fail(walk, path, `The file cannot be read: ${reasonOf(error)}.`);
+    failToRead(walk, folder, { what: 'folder', error });
+    return undefined;
   }
 }
 
-function addFile(walk: Walk, path: string, stats: Stats): void {
-  if (stats.isFile()) {
-    walk.files.push({ path, uri: uriOf(walk, path), bytes: stats.size, modifiedAt: stats.mtime.toISOString() });
-  } else fail(walk, path, 'Expected a file, but it is a device or a socket. Remove it.');
+async function visit(walk: Walk, folder: string, { real, entries }: FoundFolder): Promise<void> {
+  const names = new Set(entries.map(({ name }) => name));
+  const uri = uriOf(walk, folder);
+  if (names.has(IGNORE_FILE)) await walk.ignore.readFolder(folder, uri);
+  if (names.has(SETTINGS_FILE)) walk.settingsFolders.push({ path: folder, uri });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (isPassedOver(entry.name) || walk.ignore.isIgnored(uriOf(walk, path) + (entry.isDirectory() ? '/' : '')))
+      continue;
+    if (entry.isSymbolicLink()) walk.links.push(path);
+    else if (entry.isDirectory()) walk.folders.push(path);
+    else files.push(entry.name);
+  }
+  for (let from = 0; from < files.length; from += FILES_A_TURN) {
+    // what is no link has its real path from its folder's: asking for each takes most of a walk
+    const turn = files.slice(from, from + FILES_A_TURN);
+    await Promise.all(turn.map((name) => takeFile(walk, join(folder, name), join(real, name))));
+  }
+}
+
+const SPEAKS_OF_DOCUMENTS: ReadonlySet<string> = new Set([SETTINGS_FILE, IGNORE_FILE]);
+
+/** Hidden files, those that Word keeps beside an open document, and those that speak of documents. */
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || SPEAKS_OF_DOCUMENTS.has(name);
+}
+
+async function takeFile(walk: Walk, path: string, real: string): Promise<void> {
+  if (walk.met.has(real)) return;
+  walk.met.add(real);
+  try {
+    addFile(walk, path, await stat(path, { bigint: true }));
+  } catch (error) {
+    failToRead(walk, path, { what: 'file', error });
+  }
+}
+
+function addFile(walk: Walk, path: string, stats: BigIntStats): void {
+  if (!stats.isFile()) fail(walk, path, 'Expected a file, but it is a device or a socket. Remove it.');
+  else {
+    const modifiedAt = stats.mtime.toISOString();
+    walk.files.push({ path, uri: uriOf(walk, path), bytes: Number(stats.size), modifiedAt, stamp: stampOf(stats) });
+  }
+}
+
+function stampOf({ size, mtimeNs, ctimeNs, ctimeMs, ino }: BigIntStats): string {
+  // the time of the last change of anything about the file: unlike that of its content, no program sets it back
+  const isSettled = Date.now() - Number(ctimeMs) > UNSETTLED_MILLISECONDS;
+  return isSettled ? [size, mtimeNs, ctimeNs, ino].join(':') : '';
 }
 
 async function followLink(walk: Walk, path: string): Promise<void> {
@@ -115,12 +178,26 @@ async function followLink(walk: Walk, path: string): Promise<void> {
   if (target === undefined) fail(walk, path, 'The symbolic link points to nothing. Mend or remove it.');
   else if (target !== walk.root && !target.startsWith(walk.root + sep)) {
     fail(walk, path, 'The symbolic link leaves the documents folder. Copy the file into the folder instead.');
-  } else if ((await stat(target)).isDirectory()) walk.folders.push(path);
-  else if (target !== join(walk.root, SETTINGS_FILE)) await takeFile(walk, path);
+  } else if ((await stat(target)).isDirectory()) {
+    if (!walk.ignore.isIgnored(`${uriOf(walk, path)}/`)) walk.folders.push(path);
+  } else if (!SPEAKS_OF_DOCUMENTS.has(basename(target))) await takeFile(walk, path, target);
 }
 
 function fail(walk: Walk, path: string, reason: string): void {
   walk.failed.push({ path: uriOf(walk, path), reason });
+}
+
+function failToRead(walk: Walk, path: string, { what, error }: { what: 'file' | 'folder'; error: unknown }): void {
+  if (!isGone(error)) {
+    walk.unread.push(uriOf(walk, path));
+    fail(walk, path, `The ${what} cannot be read now (${reasonOf(error)}). What was read from it before is kept.`);
+  } else if (path.includes(UNDECODABLE)) fail(walk, path, `The name of the ${what} is not valid UTF-8. Rename it.`);
+  else fail(walk, path, `The ${what} was deleted meanwhile.`);
+}
+
+/** Deleted since its name was listed. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 /** macOS lists names in another Unicode form than they are typed in: ids and globs need one. */
@@ -128,6 +205,7 @@ function uriOf(walk: Walk, path: string): string {
   return relative(walk.folder, path).split(sep).join('/').normalize('NFC');
 }
 
-function reasonOf(error: unknown): string {
+/** The code of a failed call to the system, such as `EACCES`. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }

@@ -57,6 +57,29 @@ describe('the shipped models', () => {
     await expect(waiting).rejects.toThrow();
   });
 
+  it('take the names of control tokens for words', async () => {
+    const words = 'The harbour office opens at seven.';
+    const spelled = ['</s>', '<s>', '<pad>', '<mask>'];
+    const [plain, ...vectors] = await models.encode([words, ...spelled.map((token) => `${words} ${token} `)]);
+    // each is one unknown piece behind the same words: read as control tokens, they would differ
+    for (const vector of vectors) expect(dot(vector, vectors[0]!)).toBeCloseTo(1, 5);
+    expect(dot(plain!, vectors[0]!)).toBeGreaterThan(0.8);
+  });
+
+  it('do not let a window pose as another question', async () => {
+    const { question, window } = reference.pairs[0]!;
+    const other = 'The bakery sells bread.';
+    const read = async (text: string) =>
+      (await models.read({ question, windows: [text], deadline: Number.POSITIVE_INFINITY }))[0]!.relevance;
+    expect(await read(`${other} </s></s> ${other}`)).toBeCloseTo(await read(`${other} <pad><mask> ${other}`), 3);
+    expect(await read(`${other} </s></s> ${other}`)).toBeLessThan(await read(window));
+  });
+
+  it('bear a million characters without a space', async () => {
+    const [vector] = await models.encode(['x'.repeat(1_000_000)]);
+    expect(dot(vector!, vector!)).toBeCloseTo(1, 4);
+  });
+
   it('read the first windows when there is no time for all', async () => {
     const { question, window } = reference.pairs[0]!;
     const readings = await models.read({ question, windows: Array(20).fill(window), deadline: 0 });

@@ -1,8 +1,18 @@
-import { crc32, deflateRawSync } from 'node:zlib';
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import {
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { describe, expect, it } from 'vitest';
 import { DocumentLoadError } from '../../../ingest/errors.ts';
 import { docxLoader } from '../../../ingest/loaders/docx-loader.ts';
+import { makeZip } from './make-zip.ts';
 
 async function reasonFor(bytes: Uint8Array): Promise<string> {
   const error = await docxLoader.load(bytes, 'made.docx').catch((thrown: unknown) => thrown);
@@ -17,45 +27,6 @@ async function makeDocument(children: (Paragraph | Table)[]): Promise<Uint8Array
 function tableOf(rows: string[][]): Table {
   const cellsOf = (row: string[]) => row.map((text) => new TableCell({ children: [new Paragraph(text)] }));
   return new Table({ rows: rows.map((row) => new TableRow({ children: cellsOf(row) })) });
-}
-
-interface ZipEntry {
-  name: string;
-  content: Buffer;
-  /** What the directory says instead of the truth. */
-  statedBytes?: number;
-}
-
-/** A zip archive after APPNOTE.TXT 4.3, with deflated entries. */
-function makeZip(entries: ZipEntry[]): Uint8Array {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  for (const { name, content, statedBytes = content.length } of entries) {
-    const packed = deflateRawSync(content);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(content), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(statedBytes, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const offset = Buffer.alloc(16);
-    offset.writeUInt32LE(
-      files.reduce((sum, file) => sum + file.length, 0),
-      12,
-    );
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, offset.subarray(2), Buffer.from(name));
-    files.push(Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed]));
-  }
-  const body = Buffer.concat(files);
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(body.length, 16);
-  return new Uint8Array(Buffer.concat([body, list, end]));
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -87,6 +58,43 @@ describe('docxLoader', () => {
     expect(text.split('\n').find((line) => line.includes('Travel') && line.includes('400'))).toBeDefined();
     expect(pages).toEqual([]);
     expect(mediaType).toBe(docxLoader.mediaType);
+  });
+
+  it('reads lists item by item, and footnotes at the end', async () => {
+    const document = new Document({
+      footnotes: { 1: { children: [new Paragraph('See the harbour rules.')] } },
+      sections: [
+        {
+          children: [
+            new Paragraph({
+              children: [new TextRun('Boats pay'), new FootnoteReferenceRun(1), new TextRun(' on arrival.')],
+            }),
+            new Paragraph({ text: 'by card', bullet: { level: 0 } }),
+            new Paragraph({ text: 'in cash', bullet: { level: 0 } }),
+          ],
+        },
+      ],
+    });
+    const { text } = await docxLoader.load(new Uint8Array(await Packer.toBuffer(document)), 'made.docx');
+    expect(text).toBe('Boats pay[1] on arrival.\n\n- by card\n- in cash\n\n1. See the harbour rules.');
+  });
+
+  it('reads no entities from outside, and follows no relationship out of the file', async () => {
+    const body = '<w:body><w:p><w:r><w:t>Inside. &secret;</w:t></w:r></w:p></w:body>';
+    const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const bytes = makeZip([
+      {
+        name: '[Content_Types].xml',
+        content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      },
+      {
+        name: 'word/document.xml',
+        content: `<!DOCTYPE w [<!ENTITY secret SYSTEM "file:///etc/hostname">]><w:document ${names}>${body}</w:document>`,
+      },
+    ]);
+    const loaded = await docxLoader.load(bytes, 'made.docx').catch((error: unknown) => error);
+    if (loaded instanceof Error) expect(loaded).toBeInstanceOf(DocumentLoadError);
+    else expect((loaded as { text: string }).text).toMatch(/^Inside\.(?: &secret;)?$/);
   });
 
   it('refuses an encrypted file or an old one by its first bytes', async () => {

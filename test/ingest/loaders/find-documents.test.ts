@@ -23,6 +23,7 @@ describe('findDocuments', () => {
         uri: 'notes/a.txt',
         bytes: 4,
         modifiedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+        stamp: '',
       },
     ]);
   });
@@ -39,6 +40,17 @@ describe('findDocuments', () => {
     expect(failed.map(({ path }) => path)).toEqual(['LICENSE', 'sound/b.mp3']);
     expect(failed[0]?.reason).toMatch(/without an extension/);
     expect(failed[1]?.reason).toMatch(/\.mp3 are not supported.*\.txt.*\.md.*\.html.*\.pdf.*\.docx/);
+  });
+
+  it.each([
+    ['talk.pptx', /Presentations of type \.pptx.*PDF/],
+    ['Fees.XLSX', /Spreadsheets of type \.xlsx.*CSV/],
+    ['old.doc', /Documents of type \.doc.*\.docx/],
+    ['all.zip', /Archives of type \.zip.*Unpack/],
+    ['scan.PNG', /Pictures of type \.png.*text recognition/],
+  ])('says what to do with %s', async (name, reason) => {
+    const { failed } = await findDocuments(await documentsFolder({ [name]: 'x' }));
+    expect(failed).toEqual([{ path: name, reason: expect.stringMatching(reason) }]);
   });
 
   it('refuses a folder that is missing', async () => {

@@ -22,7 +22,19 @@ describe('the text of a page', () => {
       '<style>a</style><script>b</script><form>c<input></form><noscript>d</noscript><iframe>e</iframe><svg><text>f</text></svg><template>g</template><p>h',
       'h',
     ],
-    ['nothing hidden', '<p hidden>a</p><p>b</p>', 'b'],
+    ['nothing hidden', '<p hidden>a</p><p style="color:red; display : none">b</p><p>c</p>', 'c'],
+    ['a page that is hidden until its scripts have run', '<body style="visibility:hidden"><p>a', 'a'],
+    [
+      'no question about cookies',
+      '<p>Fees and hours of the office.</p><div id="cookie-banner"><p>Accept?</p></div><div role="dialog">Agree?</div>',
+      'Fees and hours of the office.',
+    ],
+    [
+      'a page about cookies',
+      '<div class="cookie-policy"><h1>Cookies</h1><p>None are set.</p></div>',
+      'Cookies\n\nNone are set.',
+    ],
+    ['no redirection', '<meta http-equiv="refresh" content="0; url=https://elsewhere.example/"><p>a', 'a'],
     ['a form that is the whole page', '<form><h1>a</h1><p>b</p></form>', 'a\n\nb'],
     [
       'a form around most of the words, without its controls',
@@ -47,6 +59,60 @@ describe('the text of a page', () => {
       'first text\n\nsecond text',
     );
     expect((await load('<p>the text itself is here</p><main>x</main>')).text).toBe('the text itself is here\n\nx');
+  });
+});
+
+describe('a table without marked headers', () => {
+  const rowsOf = async (rows: string[][]) =>
+    (await load(`<table>${rows.map((row) => `<tr><td>${row.join('<td>')}`).join('')}</table>`)).text.split('\n');
+
+  it.each([
+    [
+      'a column of numbers under its first row',
+      [
+        ['Stall', 'Fee'],
+        ['Fish', '12.50'],
+        ['Bread', '8'],
+      ],
+      ['Stall: Fish; Fee: 12.50', 'Stall: Bread; Fee: 8'],
+    ],
+    [
+      'a first row that alone is bold',
+      [
+        ['<b>Stall</b>', '<strong>Day</strong>'],
+        ['<b>Fish</b>', 'Monday'],
+        ['Bread', 'Tuesday'],
+      ],
+      ['Stall: Fish; Day: Monday', 'Stall: Bread; Day: Tuesday'],
+    ],
+    [
+      'words alone',
+      [
+        ['Fish', 'Monday'],
+        ['Bread', 'Tuesday'],
+        ['Milk', 'Friday'],
+      ],
+      ['Fish; Monday', 'Bread; Tuesday', 'Milk; Friday'],
+    ],
+    [
+      'numbers in the first row too',
+      [
+        ['Fish', '12'],
+        ['Bread', '8'],
+        ['Milk', '9'],
+      ],
+      ['Fish; 12', 'Bread; 8', 'Milk; 9'],
+    ],
+    [
+      'two rows',
+      [
+        ['Stall', 'Fee'],
+        ['Fish', '12'],
+      ],
+      ['Stall; Fee', 'Fish; 12'],
+    ],
+  ])('that has %s', async (_, rows, lines) => {
+    expect(await rowsOf(rows)).toEqual(lines);
   });
 });
 

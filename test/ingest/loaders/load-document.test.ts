@@ -2,15 +2,16 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DocumentLoadError } from '../../../ingest/errors.ts';
-import { loadCollectionSettings } from '../../../ingest/loaders/collection-settings.ts';
 import { findDocuments } from '../../../ingest/loaders/find-documents.ts';
-import { documentId, hashDocument, loadDocument, readDocumentBytes } from '../../../ingest/loaders/load-document.ts';
+import { documentId, hashContent, loadDocument, readDocumentBytes } from '../../../ingest/loaders/load-document.ts';
+import { loadCollectionSettings } from '../../../ingest/metadata/collection-settings.ts';
 import { documentsFolder } from './documents-folder.ts';
 
 async function loadFrom(folder: string) {
-  const settings = await loadCollectionSettings(folder, ['staff']);
-  const file = (await findDocuments(folder)).found[0]!;
-  return loadDocument(file, await readDocumentBytes(file), settings.settingsFor(file.uri));
+  const { found, settingsFolders } = await findDocuments(folder);
+  const settings = await loadCollectionSettings(settingsFolders, ['staff']);
+  const file = found[0]!;
+  return (await loadDocument(file, await readDocumentBytes(file), settings.settingsFor(file.uri))).document;
 }
 
 const load = async (files: Record<string, string | Uint8Array>) => loadFrom(await documentsFolder(files));
@@ -47,12 +48,12 @@ describe('loadDocument', () => {
     expect(document.id).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('takes the title from the settings, the front matter, the heading and the name, in this order', async () => {
+  it('takes the title from the front matter, the settings, the heading and the name, in this order', async () => {
     const settings = 'documents:\n  - { match: a-b.md, title: Settings }\n';
     const frontMatter = '---\ntitle: Front matter\n---\n';
     const titleOf = async (files: Record<string, string>) => (await load(files)).title;
-    expect(await titleOf({ 'a-b.md': `${frontMatter}# Heading`, 'footnote.yaml': settings })).toBe('Settings');
-    expect(await titleOf({ 'a-b.md': `${frontMatter}# Heading` })).toBe('Front matter');
+    expect(await titleOf({ 'a-b.md': `${frontMatter}# Heading`, 'footnote.yaml': settings })).toBe('Front matter');
+    expect(await titleOf({ 'a-b.md': '# Heading', 'footnote.yaml': settings })).toBe('Settings');
     expect(await titleOf({ 'a-b.md': '# Heading' })).toBe('Heading');
     expect(await titleOf({ 'a-b.md': 'Words.' })).toBe('a b');
   });
@@ -115,12 +116,12 @@ describe('loadDocument', () => {
     },
   );
 
-  it('keeps metadata, and adds the date and address of the settings', async () => {
+  it('keeps metadata, and adds what the settings say and the front matter does not', async () => {
     const document = await load({
       'a.md': '---\nauthor: Bao\ndate: 2024-01-01\n---\nWords',
       'footnote.yaml': 'documents:\n  - { match: a.md, date: 2025-10-16, url: "https://x.example/" }\n',
     });
-    expect(document.metadata).toEqual({ author: 'Bao', date: '2025-10-16', url: 'https://x.example/' });
+    expect(document.metadata).toEqual({ author: 'Bao', date: '2024-01-01', url: 'https://x.example/' });
   });
 
   it('prefers a stated language to a detected one, and passes over one that is none', async () => {
@@ -157,20 +158,10 @@ describe('loadDocument', () => {
   });
 });
 
-describe('hashDocument', () => {
-  const bytes = new TextEncoder().encode('words');
-
-  it('is the same for the same bytes and settings, in whatever order groups are named', () => {
-    expect(hashDocument(bytes, { audience: ['a', 'b'] })).toBe(hashDocument(bytes, { audience: ['b', 'a'] }));
-  });
-
-  it.each([
-    { audience: ['b'] },
-    { audience: ['a'], title: 'T' },
-    { audience: ['a'], language: 'en' },
-    { audience: ['a'], date: '2025-01-01' },
-    { audience: ['a'], url: 'https://x.example' },
-  ])('differs for the settings %j', (settings) => {
-    expect(hashDocument(bytes, settings)).not.toBe(hashDocument(bytes, { audience: ['a'] }));
+describe('hashContent', () => {
+  it('is the same for the same bytes, and for no others', () => {
+    const hash = (text: string) => hashContent(new TextEncoder().encode(text));
+    expect(hash('words')).toBe(hash('words'));
+    expect(hash('words')).not.toBe(hash('word'));
   });
 });

@@ -1,23 +1,11 @@
 import fc from 'fast-check';
-import PDFDocument from 'pdfkit';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { DocumentLoadError } from '../../../ingest/errors.ts';
 import { pdfLoader } from '../../../ingest/loaders/pdf-loader.ts';
 import { assembleText } from '../../../ingest/loaders/pdf-text.ts';
-
-type Draw = (pdf: PDFKit.PDFDocument) => void;
-
-function makePdf(draw: Draw, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const pdf = new PDFDocument({ margin: 72, ...options });
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-    draw(pdf);
-    pdf.end();
-  });
-}
+import { type Draw, makePdf } from './make-pdf.ts';
+import { writePdf } from './write-pdf.ts';
 
 async function load(draw: Draw, options?: PDFKit.PDFDocumentOptions) {
   return pdfLoader.load(await makePdf(draw, options), 'made.pdf');
@@ -33,6 +21,30 @@ async function reasonFor(bytes: Uint8Array): Promise<string> {
 function place(pdf: PDFKit.PDFDocument, lines: [text: string, x: number, y: number][], size = 11) {
   pdf.fontSize(size);
   for (const [text, x, y] of lines) pdf.text(text, x, y, { lineBreak: false });
+}
+
+/** A page with a line in a font that is not embedded and whose codes mean what a predefined map says. */
+function predefinedMapPdf({
+  font,
+  map,
+  ordering,
+  codes,
+}: {
+  font: string;
+  map: string;
+  ordering: string;
+  codes: Buffer;
+}) {
+  const content = `BT /F1 12 Tf 72 700 Td <${codes.toString('hex')}> Tj ET`;
+  return writePdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    `<</Type/Font/Subtype/Type0/BaseFont/${font}/Encoding/${map}/DescendantFonts[6 0 R]>>`,
+    `<</Type/Font/Subtype/CIDFontType0/BaseFont/${font}/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 2>>/DW 1000/FontDescriptor 7 0 R>>`,
+    `<</Type/FontDescriptor/FontName/${font}/Flags 6/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>`,
+  ]);
 }
 
 const PARAGRAPH =
@@ -101,6 +113,32 @@ describe('pdfLoader', () => {
     expect(pages.map((offset) => text.slice(offset, offset + 6))).toEqual(['The vo', 'spring', 'A new ', 'A new ']);
   });
 
+  it('gives every page the place where its words begin, whatever they are', async () => {
+    const word = fc.constantFrom('harbour', 'quay', 'fee', 'stan-', 'dards', 'AI-', 'A.', '12', '(b)', '第一');
+    const pages = fc.array(fc.array(fc.array(word, { minLength: 3, maxLength: 9 }), { maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(pages, async (input) => {
+        const loaded = await load((pdf) => {
+          for (const [index, lines] of input.entries()) {
+            if (index > 0) pdf.addPage();
+            place(pdf, [[`Opening ${'abcd'[index]} words.`, 72, 150]]);
+            lines.forEach((line, row) => void place(pdf, [[line.join(' '), 72, 170 + 14 * row]]));
+          }
+        });
+        expect(loaded.pages).toHaveLength(input.length);
+        for (const [index, offset] of loaded.pages.entries()) {
+          expect(loaded.text.slice(offset)).toMatch(new RegExp(`^Opening ${'abcd'[index]} words\\.`));
+        }
+        for (const { offset, text } of loaded.headings)
+          expect(loaded.text.slice(offset, offset + text.length)).toBe(text);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('joins words broken at the end of a line, and keeps the hyphen of names', async () => {
     const { text } = await load((pdf) =>
       place(pdf, [
@@ -152,6 +190,65 @@ describe('pdfLoader', () => {
     });
     expect(text.replace(/\s+/g, ' ')).toContain(`${words('left').join(' ')} ${words('right').join(' ')}`);
     expect(text.startsWith('An introduction')).toBe(true);
+  });
+
+  it('reads three columns one after the other', async () => {
+    const words = (column: string) =>
+      Array.from({ length: 8 }, (_, line) => `${column}${line} fills its narrow column`);
+    const { text } = await load((pdf) => {
+      for (const [index, column] of ['left', 'middle', 'right'].entries())
+        words(column).forEach((line, row) => void place(pdf, [[line, 60 + 170 * index, 140 + 14 * row]]));
+    });
+    expect(text).toBe(['left', 'middle', 'right'].flatMap(words).join(' '));
+  });
+
+  it('keeps the rows of a table that stands between columns', async () => {
+    const words = (side: string) =>
+      Array.from({ length: 8 }, (_, line) => `${side}${line} goes on to fill its own column`);
+    const { text } = await load((pdf) => {
+      words('left').forEach((line, index) => void place(pdf, [[line, 72, 100 + 14 * index]]));
+      words('right').forEach((line, index) => void place(pdf, [[line, 320, 100 + 14 * index]]));
+      for (const [index, row] of [
+        ['Stall', 'Fee', 'Day'],
+        ['Fish', '12', 'Monday'],
+      ].entries())
+        place(
+          pdf,
+          row.map((cell, column) => [cell, 72 + 140 * column, 240 + 18 * index]),
+        );
+      words('below').forEach((line, index) => void place(pdf, [[line, 72, 300 + 14 * index]]));
+      words('beside').forEach((line, index) => void place(pdf, [[line, 320, 300 + 14 * index]]));
+    });
+    const [left, right, below, beside] = ['left', 'right', 'below', 'beside'].map((side) => words(side).join(' '));
+    expect(text).toBe(`${left} ${right}\n\nStall | Fee | Day\nFish | 12 | Monday\n\n${below} ${beside}`);
+  });
+
+  it('reads a table of long cells row by row', async () => {
+    const cell = (name: string) => [
+      `${name} the office of measures checks`,
+      'all the scales of the market in the',
+      'morning, and if need be after noon.',
+    ];
+    const { text } = await load((pdf) => {
+      for (let row = 0; row < 4; row += 1)
+        for (let column = 0; column < 2; column += 1)
+          cell(`R${row}C${column}`).forEach(
+            (line, index) => void place(pdf, [[line, 72 + 200 * column, 100 + 60 * row + 13 * index]]),
+          );
+    });
+    expect(text.match(/R\dC\d/g)?.join(' ')).toBe('R0C0 R0C1 R1C0 R1C1 R2C0 R2C1 R3C0 R3C1');
+    expect(text).toContain(cell('R1C0').join(' '));
+  });
+
+  it.each([
+    ['STSong-Light', 'GBK-EUC-H', 'GB1', 'gbk', '港口管理办公室负责标准化工作。'],
+    ['STSong-Light', 'UniGB-UTF16-H', 'GB1', 'utf-16be', '港口管理办公室'],
+    ['MSung-Light', 'ETen-B5-H', 'CNS1', 'big5', '港口管理辦公室'],
+    ['HeiseiMin-W3', '90ms-RKSJ-H', 'Japan1', 'shift_jis', '港の事務所です。'],
+    ['HYSMyeongJo-Medium', 'KSCms-UHC-H', 'Korea1', 'cp949', '항구 사무소'],
+  ])('reads characters of a font %s that names the map %s', async (font, map, ordering, encoding, words) => {
+    const bytes = predefinedMapPdf({ font, map, ordering, codes: iconv.encode(words, encoding) });
+    expect((await pdfLoader.load(bytes, 'made.pdf')).text).toBe(words);
   });
 
   it('keeps each table row on one line, with the cells that wrap', async () => {

@@ -75,6 +75,36 @@ describe('the headings of a text', () => {
     expect(headingsOf(await load(source))).toEqual([]);
   });
 
+  const paragraph = 'The office has weighed all of the fish that came in since the spring.';
+
+  it('are short lines alone above a paragraph, with a byline or a caption between', async () => {
+    const loaded = await load(
+      `New scales in the harbour\n\nBy Ada Berg\n\n${paragraph}\n\nWhat do they weigh?\n\n${paragraph}\n\n` +
+        `Forum on fish: weights for all\n\nBo Lind, Head of Weights\n\n${paragraph}\n`,
+    );
+    expect(headingsOf(loaded)).toEqual([
+      [2, 'New scales in the harbour'],
+      [2, 'What do they weigh?'],
+      [2, 'Forum on fish: weights for all'],
+    ]);
+  });
+
+  it.each([
+    ['captions', `${paragraph}\n\nBo Lind, Head of Weights\n\n${paragraph}\n`],
+    ['bylines', `By Ada Berg\n\n${paragraph}\n`],
+    ['dates', `October 7, the town hall\n\n${paragraph}\n`],
+    ['labels', `Price: three crowns\n\n${paragraph}\n`],
+    ['rows of names', `Ada Berg\n\nBo Lind\n\nCai Holm\n\nThe Harbour\n\nnets, ropes\n`],
+    [
+      'captions inside a sentence',
+      `${paragraph} ${paragraph.slice(0, -1)} and from the\n\nThe old harbour\n\n${paragraph}\n`,
+    ],
+    ['lines over nothing', 'New scales in the harbour\n\nOld nets\n'],
+    ['lines of a text that marks its headings', `# A\n\n# B\n\n# C\n\nNew scales in the harbour\n\n${paragraph}\n`],
+  ])('are no short lines that are %s', async (_, source) => {
+    expect(headingsOf(await load(source)).filter(([level]) => level !== 1)).toEqual([]);
+  });
+
   it('stand in the text at their offsets, whatever surrounds them', async () => {
     const line = fc.constantFrom(
       '# One',
@@ -113,6 +143,11 @@ describe('the title of a text', () => {
     ['the first line without emphasis', '**Title**\n\nWords.', 'Title'],
   ])('is %s', async (_, source, title) => {
     expect((await load(source + ' and words'.repeat(30))).title).toBe(title);
+  });
+
+  it('is the first line of a periodical with its year and number', async () => {
+    const masthead = 'THE SCALE\n\n2031\nNO.4\n\n# QUARTERLY\n\nISSN 1234-5678\n\n# All the fish of the year\n\n';
+    expect((await load(masthead + 'The words. '.repeat(90))).title).toBe('THE SCALE 2031 NO.4');
   });
 
   it('is no heading further down', async () => {

@@ -15,12 +15,55 @@ describe('tidyText', () => {
   });
 
   it('changes nothing when it is applied again', () => {
-    const unit = fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u00a0', '\ufeff', '\0', 'e', '\u0301', '\u2028', '中');
+    const unit = fc.constantFrom(
+      'a',
+      ' ',
+      '\n',
+      '\r',
+      '\t',
+      '\u00a0',
+      '\ufeff',
+      '\0',
+      'e',
+      '\u0301',
+      '\u2028',
+      '中',
+      '\u200b',
+      '\u001b',
+      '[',
+      'm',
+      '\ud83d',
+      '\ude00',
+    );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (raw) => {
         const tidy = tidyText(raw);
         expect(tidyText(tidy)).toBe(tidy);
       }),
     );
+  });
+
+  it.each([
+    [
+      'spaces and joiners of no width inside words',
+      'har\u200Bbour mar\u2060ket stan\u00ADdard',
+      'harbour market standard',
+    ],
+    ['overrides of the writing direction', 'fee \u202E04\u202C', 'fee 04'],
+    ['invisible copies of letters', 'fee\u{E0041}\u{E0042}', 'fee'],
+    ['control characters and colours of a terminal', '\u001b[1;31mfee\u001b[0m\u0007\u009b', 'fee'],
+    ['half characters', 'a\ud800b', 'a\uFFFDb'],
+  ])('takes out %s', (_, text, tidy) => {
+    expect(tidyText(text)).toBe(tidy);
+  });
+
+  it('keeps the joiners that scripts and emoji need', () => {
+    expect(tidyText('می\u200Cخواهم 👩\u200D👧')).toBe('می\u200Cخواهم 👩\u200D👧');
+  });
+
+  it('cuts floods of combining marks without sorting them first', () => {
+    const flood = tidyText(`a${'\u0316\u0301'.repeat(500_000)}b`);
+    expect(flood.length).toBeLessThan(13);
+    expect(flood.at(-1)).toBe('b');
   });
 });
