@@ -1,13 +1,23 @@
 import { existsSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { ModelFileError } from '../models/errors.ts';
-import { DocumentsFolderError, IndexDamagedError, IndexMismatchError, IngestUsageError } from './errors.ts';
+import {
+  DocumentsFolderError,
+  IndexDamagedError,
+  IndexMismatchError,
+  IndexMissingError,
+  IndexStorageError,
+  IngestUsageError,
+} from './errors.ts';
+import type { ExitCode } from './exit-code.ts';
+import { readIndexReport } from './index/local/index-report.ts';
 import { IndexLockedError } from './index/local/writer-lock.ts';
-import { CollectionSettingsError } from './loaders/collection-settings.ts';
-import { INGEST_USAGE, type IngestCommand, parseIngestCommand } from './options.ts';
-import type { ProgressReporter } from './progress.ts';
-import { barReporter, jsonReporter } from './report-progress.ts';
-import { runIngest } from './run-ingest.ts';
+import { ingestOnCommand } from './ingest-on-command.ts';
+import { CollectionSettingsError } from './metadata/document-settings.ts';
+import { type Command, INGEST_USAGE, parseIngestCommand } from './options.ts';
+import { statusText } from './report-status.ts';
+import { verificationText } from './report-verification.ts';
+import { runVerify } from './run-verify.ts';
 
 /** The server reads the same one: both must mean the same index. */
 const ENVIRONMENT_FILE = '.env';
@@ -18,13 +28,12 @@ const EXPECTED_ERRORS = [
   DocumentsFolderError,
   CollectionSettingsError,
   IndexMismatchError,
+  IndexMissingError,
   IndexDamagedError,
   IndexLockedError,
+  IndexStorageError,
   ModelFileError,
 ];
-
-/** 0: everything is in; 1: the rest is in, but some files could not be read; 2: nothing was done. */
-type ExitCode = 0 | 1 | 2;
 
 async function main(): Promise<ExitCode> {
   try {
@@ -34,31 +43,31 @@ async function main(): Promise<ExitCode> {
       process.stdout.write(`${INGEST_USAGE}\n`);
       return 0;
     }
-    return await ingest(command);
+    return await run(command);
   } catch (error) {
-    const isExpected = EXPECTED_ERRORS.some((expected) => error instanceof expected);
-    process.stderr.write(`${isExpected ? (error as Error).message : inspect(error)}\n`);
-    return 2;
+    tellError(error);
+    return error instanceof IndexLockedError ? 3 : 2;
   }
 }
 
-async function ingest(command: IngestCommand): Promise<ExitCode> {
-  const reporter = reporterOf(command);
-  const summary = await runIngest({
-    documents: command.documents,
-    indexFolder: command.indexFolder,
-    rebuild: command.rebuild,
-    ...(command.audience === undefined ? {} : { defaultAudience: [command.audience] }),
-    onProgress: (progress) => reporter.progress(progress),
-  });
-  reporter.end(summary);
-  return summary.failed.length > 0 ? 1 : 0;
+function tellError(error: unknown): void {
+  const isExpected = EXPECTED_ERRORS.some((expected) => error instanceof expected);
+  process.stderr.write(`${isExpected ? (error as Error).message : inspect(error)}\n`);
 }
 
-/** A program reads lines from standard output; a person sees the bar on standard error. */
-function reporterOf({ progress }: IngestCommand): ProgressReporter {
-  const now = (): number => performance.now();
-  return progress === 'json' ? jsonReporter(process.stdout, now) : barReporter(process.stderr, now);
+async function run(command: Command): Promise<ExitCode> {
+  if (command.kind === 'ingest') return await ingestOnCommand(command, tellError);
+  const { kind, indexFolder, output } = command;
+  const print = <Told>(told: Told, inWords: (told: Told) => string): void =>
+    void process.stdout.write(`${output === 'json' ? JSON.stringify(told) : inWords(told)}\n`);
+  if (kind === 'status') {
+    print(readIndexReport(indexFolder), statusText);
+    return 0;
+  }
+  const verification = await runVerify(indexFolder);
+  print(verification, verificationText);
+  if (verification.findings.some(({ isMended }) => !isMended)) return 2;
+  return verification.findings.length > 0 ? 1 : 0;
 }
 
 process.exitCode = await main();

@@ -1,3 +1,5 @@
+import type { OutcomeCounts } from './plan/count-outcomes.ts';
+
 /** What ingest is doing: `done` of `total` files read, windows embedded, … */
 export interface IngestProgress {
   stage: 'reading' | 'embedding' | 'saving-graph';
@@ -5,12 +7,7 @@ export interface IngestProgress {
   total: number;
 }
 
-export interface IngestSummary {
-  added: number;
-  changed: number;
-  unchanged: number;
-  removed: number;
-  failed: { path: string; reason: string }[];
+export interface IngestSummary extends OutcomeCounts {
   /** Totals of the index after the ingest. */
   documents: number;
   passages: number;

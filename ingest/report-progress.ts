@@ -1,3 +1,4 @@
+import { escapeControls } from './escape-controls.ts';
 import type { IngestProgress, IngestSummary, ProgressReporter } from './progress.ts';
 
 const STAGE_NAMES: Record<IngestProgress['stage'], string> = {
@@ -78,11 +79,11 @@ function rateText(rate: number): string {
 }
 
 export function summaryText(summary: IngestSummary): string {
-  const { added, changed, unchanged, removed, failed } = summary;
+  const { added, changed, moved, unchanged, removed, failed } = summary;
   const lines = [
-    `${added} added, ${changed} changed, ${unchanged} unchanged, ${removed} removed, ${failed.length} failed.`,
+    `${added} added, ${changed} changed, ${moved} moved, ${unchanged} unchanged, ${removed} removed, ${failed.length} failed.`,
     `The index holds ${summary.documents} documents, ${summary.passages} passages and ${summary.vectors} vectors. ${summary.seconds.toFixed(1)} s.`,
-    ...failed.map(({ path, reason }) => `  ${path}: ${reason}`),
+    ...failed.map(({ path, reason }) => escapeControls(`  ${path}: ${reason}`)),
   ];
   return lines.join('\n');
 }

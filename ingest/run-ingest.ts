@@ -1,14 +1,17 @@
-import { openLocalModels } from '../models/local-models.ts';
-import { commitTexts, type TextCommit } from './commit-texts.ts';
+import { commitTexts } from './commit-texts.ts';
+import { openDocumentPreparer } from './document-preparer.ts';
 import { embedPending } from './embed-pending.ts';
-import { createLocalEmbedder, LOCAL_EMBEDDER } from './embeddings/local-embedder.ts';
-import { EmptyDocumentsFolderError } from './errors.ts';
+import type { EmbedderSource } from './embeddings/embedder-source.ts';
+import { localEmbedderSource } from './embeddings/local-embedder-source.ts';
 import { indexSettings } from './index/index-settings.ts';
 import { openLocalIndexWriter } from './index/local/local-index-writer.ts';
-import type { PassageIndexWriter } from './index/passage-index.ts';
-import { type FoundDocuments, findDocuments } from './loaders/find-documents.ts';
+import type { PassageIndexWriter, RunRecord } from './index/passage-index.ts';
+import type { OutcomeCounts } from './plan/count-outcomes.ts';
+import { findCollection } from './plan/find-collection.ts';
+import type { IngestSources } from './plan/stored-reader.ts';
 import type { IngestProgress, IngestSummary } from './progress.ts';
 import { type Audience, DEFAULT_AUDIENCE } from './types.ts';
+import { createWorkSignal, type WorkSignal } from './work-signal.ts';
 
 export interface IngestOptions {
   /** Folder with the documents. */
@@ -18,70 +21,135 @@ export interface IngestOptions {
   defaultAudience?: Audience;
   /** Start from an empty index. */
   rebuild?: boolean;
+  /** Whether documents whose files are gone are removed. Default: true. */
+  prune?: boolean;
+  /** Default: the encoder that comes with the project. The caller closes the one that it gives. */
+  embedder?: EmbedderSource;
   onProgress?: (progress: IngestProgress) => void;
 }
 
 /**
  * Brings an index up to date with a folder: finds, reads, cuts and commits the texts first, so that they can be found by words
- * within seconds; then embeds in further commits; then saves the graph.
- * @throws DocumentsFolderError, CollectionSettingsError, IndexMismatchError, IndexDamagedError, IndexLockedError or
- * ModelFileError; a single document never ends it
+ * within seconds; embeds in further commits, as soon as the first texts are in; then saves the graph.
+ * @throws DocumentsFolderError, CollectionSettingsError, IndexMismatchError, IndexDamagedError, IndexLockedError, IndexStorageError
+ * or ModelFileError; a single document never ends it, and what was committed before stays
  */
 export async function runIngest(options: IngestOptions): Promise<IngestSummary> {
-  const {
-    documents,
-    indexFolder,
-    defaultAudience = DEFAULT_AUDIENCE,
-    rebuild = false,
-    onProgress = () => {},
-  } = options;
-  const started = performance.now();
-  const found = await findDocuments(documents).catch(keepEmptyFolder);
-  const settings = indexSettings(LOCAL_EMBEDDER);
-  const writer = await openLocalIndexWriter({ folder: indexFolder, settings, rebuild });
+  if (options.embedder) return await ingestWith(options.embedder, options);
+  const embedder = localEmbedderSource();
   try {
-    const files = await filesOrError(found, writer);
-    const texts = await commitTexts({ documents, files, writer, defaultAudience, onProgress });
-    await embedAll(writer, onProgress);
-    onProgress({ stage: 'saving-graph', done: 0, total: 1 });
-    await writer.saveGraph();
-    onProgress({ stage: 'saving-graph', done: 1, total: 1 });
-    return await summarise(writer, texts, (performance.now() - started) / 1000);
+    return await ingestWith(embedder, options);
   } finally {
+    await embedder.close();
+  }
+}
+
+async function ingestWith(embedder: EmbedderSource, options: IngestOptions): Promise<IngestSummary> {
+  const { documents, indexFolder, defaultAudience = DEFAULT_AUDIENCE, rebuild = false, prune = true } = options;
+  const { onProgress = () => {} } = options;
+  const started = performance.now();
+  const findSources = await findCollection(documents, defaultAudience);
+  if (rebuild) {
+    // what would stop it later does so before the index is thrown away
+    findSources(0);
+    await embedder.open();
+  }
+  const writer = await openLocalIndexWriter({ folder: indexFolder, settings: indexSettings(embedder), rebuild });
+  const preparer = openDocumentPreparer();
+  try {
+    const collection = findSources((await writer.status()).documents);
+    const work = { writer, embedder, onProgress, sources: { ...collection, preparer, prune } };
+    const counts = await recorded(writer, async () => {
+      const texts = await takeIn(work);
+      onProgress({ stage: 'saving-graph', done: 0, total: 1 });
+      await writer.saveGraph();
+      onProgress({ stage: 'saving-graph', done: 1, total: 1 });
+      return texts;
+    });
+    const { documents, passages, vectors } = await writer.status();
+    return { ...counts, documents, passages, vectors, seconds: (performance.now() - started) / 1000 };
+  } finally {
+    await preparer.close();
     await writer.close();
   }
 }
 
-function keepEmptyFolder(error: unknown): EmptyDocumentsFolderError {
-  if (error instanceof EmptyDocumentsFolderError) return error;
-  throw error;
+interface IngestWork {
+  writer: PassageIndexWriter;
+  embedder: EmbedderSource;
+  sources: Omit<IngestSources, 'stored'>;
+  onProgress: (progress: IngestProgress) => void;
 }
 
-/** An empty folder is a mistake at first, and later means that every document was deleted. */
-async function filesOrError(
-  found: FoundDocuments | EmptyDocumentsFolderError,
-  writer: PassageIndexWriter,
-): Promise<FoundDocuments> {
-  if (!(found instanceof EmptyDocumentsFolderError)) return found;
-  if ((await writer.status()).documents === 0) throw found;
-  return { found: [], failed: [] };
+/** Reads and embeds side by side: the encoder works while the next texts are read, cut and written. */
+async function takeIn(work: IngestWork): Promise<OutcomeCounts> {
+  const { writer, sources, onProgress } = work;
+  const waiting = createWorkSignal();
+  // windows that an earlier ingest left without a vector
+  waiting.wake();
+  const giveUp = new AbortController();
+  const held = holdProgress((done, total) => onProgress({ stage: 'embedding', done, total }));
+  const texts = commitTexts({ ...sources, writer, onProgress, onCommit: waiting.wake })
+    .then((counts) => {
+      held.release();
+      return counts;
+    })
+    .catch((error: unknown) => {
+      giveUp.abort();
+      throw error;
+    })
+    .finally(waiting.end);
+  const vectors = embedAll(work, waiting, { signal: giveUp.signal, onProgress: held.tell });
+  // texts come first: a failing embedder keeps none of them out
+  const [read, embedded] = await Promise.allSettled([texts, vectors]);
+  if (read.status === 'rejected') throw read.reason;
+  if (embedded.status === 'rejected') throw embedded.reason;
+  return read.value;
 }
 
-/** The models take a second and 300 MB: they are opened only where something waits for its vector. */
-async function embedAll(writer: PassageIndexWriter, onProgress: (progress: IngestProgress) => void): Promise<void> {
-  const { windows, vectors } = await writer.status();
-  if (vectors === windows) return;
-  const models = openLocalModels();
-  try {
-    await models.warm(['encoder']);
-    const embedder = createLocalEmbedder(models);
-    await embedPending(writer, embedder, (done, total) => onProgress({ stage: 'embedding', done, total }));
-  } finally {
-    await models.close();
+/** Keeps the progress of one stage until the stage before it is done: there is one bar at a time. */
+function holdProgress(tell: (done: number, total: number) => void) {
+  let last: [done: number, total: number] | undefined;
+  let isHeld = true;
+  return {
+    tell(done: number, total: number): void {
+      last = [done, total];
+      if (!isHeld) tell(done, total);
+    },
+    release(): void {
+      isHeld = false;
+      if (last) tell(...last);
+    },
+  };
+}
+
+async function embedAll(
+  { writer, embedder }: IngestWork,
+  waiting: WorkSignal,
+  rest: { signal: AbortSignal; onProgress: (done: number, total: number) => void },
+): Promise<void> {
+  while (await waiting.next()) {
+    if ((await writer.pendingWindows(1)).length === 0) continue;
+    await embedPending({ writer, embedder: await embedder.open(), ...rest });
   }
 }
 
-async function summarise(writer: PassageIndexWriter, texts: TextCommit, seconds: number): Promise<IngestSummary> {
-  const { documents, passages, vectors } = await writer.status();
-  return { ...texts, documents, passages, vectors, seconds };
+/** Keeps how it went for `--status`. */
+async function recorded<Result extends Pick<RunRecord, 'failed'>>(
+  writer: PassageIndexWriter,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const startedAt = new Date().toISOString();
+  const record = (end: Partial<RunRecord>): Promise<void> => writer.recordRun({ startedAt, failed: [], ...end });
+  await record({});
+  try {
+    const result = await run();
+    await record({ endedAt: new Date().toISOString(), failed: result.failed });
+    return result;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // where the disk is full this cannot be written either: what is told is the first error
+    await record({ endedAt: new Date().toISOString(), error: message }).catch(() => {});
+    throw error;
+  }
 }

@@ -18,6 +18,32 @@ describe('embedding what waits', () => {
       embedPassages: async () => [],
       embedQuestion: async () => new Float32Array(1),
     };
-    await expect(embedPending(writer, embedder, () => {})).rejects.toThrow('gave 0 vectors for 2 texts');
+    await expect(embedPending({ writer, embedder, onProgress: () => {} })).rejects.toThrow(
+      'gave 0 vectors for 2 texts',
+    );
+  });
+
+  it('hands over the next texts before the vectors of the last ones are written', async () => {
+    const waiting = Array.from({ length: 100 }, (_, id) => ({ id, embeddingText: `text ${id}` }));
+    const events: string[] = [];
+    const writer = {
+      status: async () => ({ generation: 1, documents: 1, passages: 1, windows: 100, vectors: 0 }),
+      pendingWindows: async (limit: number) => waiting.slice(0, limit),
+      commitVectors: async (vectors: { windowId: number }[]) => {
+        events.push(`write ${vectors.length}`);
+        waiting.splice(0, vectors.length);
+      },
+    };
+    const embedder = {
+      ...{ id: 'quick', dimension: 1, embedQuestion: async () => new Float32Array(1) },
+      embedPassages: async (texts: readonly string[]) => {
+        events.push(`embed ${texts.length}`);
+        return texts.map(() => new Float32Array(1));
+      },
+    };
+    const progress: number[] = [];
+    await embedPending({ writer, embedder, onProgress: (done) => progress.push(done) });
+    expect(events).toEqual(['embed 48', 'embed 48', 'write 48', 'embed 4', 'write 48', 'write 4']);
+    expect(progress.at(-1)).toBe(100);
   });
 });

@@ -7,28 +7,23 @@ const parse = (argv: string[], environment: Record<string, string> = {}, isTermi
 
 function commandOf(...parameters: Parameters<typeof parse>): IngestCommand {
   const command = parse(...parameters);
-  if (command === 'help') throw new Error('Expected a command, found help.');
+  if (command === 'help' || command.kind !== 'ingest') throw new Error('Expected an ingest.');
   return command;
 }
 
 describe('the command line of ingest', () => {
   it('needs only the folder with the documents', () => {
     expect(parse(['papers'])).toEqual({
-      documents: 'papers',
-      indexFolder: DEFAULT_INDEX_FOLDER,
-      rebuild: false,
-      progress: 'bar',
+      ...{ kind: 'ingest', documents: 'papers', indexFolder: DEFAULT_INDEX_FOLDER, output: 'bar' },
+      ...{ rebuild: false, prune: true, isDryRun: false, isWatching: false, isWaiting: false },
     });
   });
 
   it('takes every option, before and after the folder', () => {
-    const argv = ['--rebuild', '--index', 'place', 'papers', '--audience=public', '--progress', 'json'];
-    expect(parse(argv)).toEqual({
-      documents: 'papers',
-      indexFolder: 'place',
-      rebuild: true,
-      audience: 'public',
-      progress: 'json',
+    const argv = ['--watch', '--index', 'place', 'papers', '--audience=public', '--progress', 'json', '--wait'];
+    expect(parse([...argv, '--prune=false'])).toEqual({
+      ...{ kind: 'ingest', documents: 'papers', indexFolder: 'place', output: 'json', audience: 'public' },
+      ...{ rebuild: false, prune: false, isDryRun: false, isWatching: true, isWaiting: true },
     });
   });
 
@@ -39,9 +34,15 @@ describe('the command line of ingest', () => {
   });
 
   it('shows a bar on a terminal, and lines of JSON elsewhere, unless told otherwise', () => {
-    expect(commandOf(['papers'], {}, true).progress).toBe('bar');
-    expect(commandOf(['papers'], {}, false).progress).toBe('json');
-    expect(commandOf(['papers', '--progress', 'bar'], {}, false).progress).toBe('bar');
+    expect(commandOf(['papers'], {}, true).output).toBe('bar');
+    expect(commandOf(['papers'], {}, false).output).toBe('json');
+    expect(commandOf(['papers', '--progress', 'bar'], {}, false).output).toBe('bar');
+  });
+
+  it.each(['status', 'verify'] as const)('looks at an index without its documents for --%s', (kind) => {
+    const environment = { FOOTNOTE_INDEX: 'place' };
+    expect(parse([`--${kind}`], environment)).toEqual({ kind, indexFolder: 'place', output: 'bar' });
+    expect(parse([`--${kind}`, '--json', '--index', 'x'])).toEqual({ kind, indexFolder: 'x', output: 'json' });
   });
 
   it.each(['--help', '-h'])('gives help for %s, with or without a folder', (option) => {
@@ -56,6 +57,12 @@ describe('the command line of ingest', () => {
   it.each<[what: string, argv: string[], message: string | RegExp]>([
     ['no folder', [], 'Name the folder with the documents.'],
     ['two folders', ['papers', 'books'], 'One folder at a time: papers or books?'],
+    ['two things at once', ['--status', '--verify'], '--status and --verify do not go together.'],
+    ['a dry run that watches', ['papers', '--dry-run', '--watch'], '--dry-run and --watch do not go together.'],
+    ['a status of documents', ['--status', 'papers'], '--status looks at the index alone. Leave papers out.'],
+    ['a verification that waits', ['--verify', '--wait'], '--verify and --wait do not go together.'],
+    ['another word for pruning', ['papers', '--prune=no'], '--prune: expected true or false, found no.'],
+    ['two formats', ['papers', '--json', '--progress', 'bar'], '--json and --progress bar'],
     ['an unknown option', ['papers', '--fast'], "Unknown option '--fast'"],
     ['an option without its value', ['papers', '--index'], /--index.*argument missing/],
     ['a value where none belongs', ['papers', '--rebuild=yes'], /--rebuild.*does not take an argument/],

@@ -5,6 +5,7 @@ import { barReporter, jsonReporter, summaryText } from '../../ingest/report-prog
 const SUMMARY: IngestSummary = {
   added: 3,
   changed: 1,
+  moved: 4,
   unchanged: 20,
   removed: 2,
   failed: [{ path: 'notes/a.pdf', reason: 'The file is encrypted.' }],
@@ -161,7 +162,7 @@ describe('progress as a bar', () => {
 describe('the summary in words', () => {
   it('tells what changed, what the index holds, and why files failed', () => {
     expect(summaryText(SUMMARY)).toBe(
-      '3 added, 1 changed, 20 unchanged, 2 removed, 1 failed.\n' +
+      '3 added, 1 changed, 4 moved, 20 unchanged, 2 removed, 1 failed.\n' +
         'The index holds 24 documents, 310 passages and 650 vectors. 12.3 s.\n' +
         '  notes/a.pdf: The file is encrypted.',
     );

@@ -81,7 +81,7 @@ describe('the first ingest of a folder', () => {
   it('adds every document, with a vector for every window', async () => {
     const { summary, progress } = await ingest();
     expect(summary).toEqual({
-      ...{ added: 3, changed: 0, unchanged: 0, removed: 0, failed: [] },
+      ...{ added: 3, changed: 0, moved: 0, unchanged: 0, removed: 0, failed: [] },
       ...{ documents: 3, passages: 3, vectors: 3, seconds: expect.any(Number) },
     });
     expect(summary.seconds).toBeGreaterThan(0);

@@ -97,6 +97,26 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         );
       });
 
+      it('keeps the parts of broken sentences and windows', async () => {
+        const { document, passages, source } = sampleDocument({
+          id: 'a',
+          text: 'One half, a caption, the other half.',
+        });
+        const parts = [
+          { start: 0, end: 8 },
+          { start: 21, end: 36 },
+        ];
+        const broken = passages.map((passage) => ({
+          ...passage,
+          sentences: [{ start: 0, end: 36, parts }],
+          windows: [{ start: 0, end: 36, parts, language: 'en', embeddingText: 'One half the other half.' }],
+        }));
+        await writer.commitDocuments({ put: [{ document, passages: broken, source }], remove: [] });
+        const { passages: hits } = await search({ text: 'half' });
+        expect(hits[0]!.passage.sentences).toEqual([{ start: 0, end: 36, parts }]);
+        expect(hits[0]!.windows).toEqual([{ start: 0, end: 36, parts, language: 'en' }]);
+      });
+
       it('gives neighbours in order between two ordinals', async () => {
         await put({ id: 'a', text: 'Zero.\n\nOne.\n\nTwo.\n\nThree.' });
         const ordinals = (await index.neighbours('a', 1, 2, 'everything')).map((passage) => passage.ordinal);
@@ -145,6 +165,17 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         );
         expect(await found({ text: 'conformity' })).toEqual(['a']);
         expect(await found({ text: 'certifications' })).toEqual(['b']);
+      });
+
+      it('finds words of the speaker, and gives back speaker and role', async () => {
+        await put(
+          { id: 'talk', text: 'Fish are weighed at noon.', speaker: 'Ada Berg, Director' },
+          { id: 'other', text: 'Nets.' },
+        );
+        const { passages } = await search({ text: 'berg' });
+        expect(passages.map(({ passage }) => [passage.documentId, passage.speaker, passage.role])).toEqual([
+          ['talk', 'Ada Berg, Director', 'body'],
+        ]);
       });
 
       it('finds Chinese words inside longer ones, and standard numbers without their year', async () => {
@@ -226,6 +257,14 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         expect(spreads.map(({ language }) => language)).toEqual(['en', 'zh']);
       });
 
+      it('scores by words what only the vector found within the limit', async () => {
+        await put({ id: 'fish', text: 'Fish.' }, { id: 'more', text: 'Fish and more fish.' });
+        await embedPending(writer);
+        const { passages } = await search({ text: 'fish', vector: fakeVector('Fish.'), textLimit: 1 });
+        expect(passages).toHaveLength(2);
+        expect(passages.every(({ textScore }) => textScore > 0)).toBe(true);
+      });
+
       it('tells which share of the words a passage holds', async () => {
         await put(english);
         const { passages } = await search({ text: 'delta zeta omega of the' });
@@ -286,8 +325,19 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         await put({ id: 'a', text: 'Same text.' });
         await embedPending(writer);
         await writer.commitDocuments({ put: [], remove: ['a'] });
+        await writer.forgetReleased();
         await put({ id: 'a', text: 'Same text.' });
         expect(await embedPending(writer)).toEqual(['Same text.']);
+      });
+
+      it('stay for a text that comes back before they are forgotten, and after that', async () => {
+        await put({ id: 'a', text: 'Same text.' });
+        await embedPending(writer);
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        await put({ id: 'b', text: 'Same text.' });
+        await writer.forgetReleased();
+        expect(await embedPending(writer)).toEqual([]);
+        expect(await found({ vector: fakeVector('Same text.'), vectorLimit: 1 })).toEqual(['b']);
       });
 
       it('that come after their document was removed are passed over', async () => {
@@ -350,6 +400,62 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         await put({ id: 'public', text: 'Secret rules for all.', audience: ['staff'] });
         expect(await found({ text: 'secret', vector: fakeVector('Secret'), visibility: ['public'] })).toEqual(['both']);
         expect(await index.document('public', ['public'])).toBeUndefined();
+      });
+    });
+
+    describe('a revision', () => {
+      const revise = (id: string, change: { id?: string; audience?: string[] }) => {
+        const { document, source } = sampleDocument({ id: change.id ?? id, text: '', audience: change.audience });
+        return writer.commitDocuments({ put: [], revise: [{ id, document, source }], remove: [] });
+      };
+
+      it('changes who finds a document by word and by vector, with no embedding and the same passages', async () => {
+        await put({ id: 'a', text: 'Alpha rules.' }, { id: 'b', text: 'Beta rules.' });
+        await embedPending(writer);
+        const request = { text: 'rules', vector: fakeVector('Alpha rules.'), visibility: ['public'] };
+        const before = await search(request);
+        expect(before.spreads.map(({ windows }) => windows)).toEqual([2]);
+        await revise('a', { audience: ['staff'] });
+        const after = await search(request);
+        expect(after.passages.map(({ passage }) => passage.documentId)).toEqual(['b']);
+        expect(after.spreads.map(({ windows }) => windows)).toEqual([1]);
+        expect(await writer.pendingWindows(1)).toEqual([]);
+        await revise('a', { audience: ['public'] });
+        const again = await search(request);
+        expect(again.passages.map(({ passage }) => passage.id)).toEqual(
+          before.passages.map(({ passage }) => passage.id),
+        );
+      });
+
+      it('gives a document another id and path, and leaves nothing under the old one', async () => {
+        await put({ id: 'a', text: 'Alpha rules.' });
+        await embedPending(writer);
+        await revise('a', { id: 'moved' });
+        expect(await index.document('a', 'everything')).toBeUndefined();
+        expect(await index.document('moved', 'everything')).toMatchObject({ uri: 'moved.txt', text: 'Alpha rules.' });
+        expect(await found({ text: 'alpha', vector: fakeVector('Alpha rules.') })).toEqual(['moved']);
+        expect(await writer.pendingWindows(1)).toEqual([]);
+      });
+
+      it('of what is not there changes nothing', async () => {
+        await revise('nobody', { audience: ['public'] });
+        expect(await writer.documents()).toEqual([]);
+      });
+    });
+
+    describe('sources', () => {
+      it('come back as they were put, and go with their document', async () => {
+        const { document, source } = sampleDocument({ id: 'a', text: 'Alpha.' });
+        await put({ id: 'a', text: 'Alpha.' });
+        const { own, ...rest } = source;
+        const record = { id: 'a', uri: 'a.txt', contentHash: document.contentHash, ...rest };
+        expect(await writer.sources()).toEqual([record]);
+        expect(await writer.stored('a')).toMatchObject({ document: { id: 'a', text: 'Alpha.' }, own });
+        await writer.restamp([{ id: 'a', stamp: 'new' }]);
+        expect(await writer.sources()).toEqual([{ ...record, stamp: 'new' }]);
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        expect(await writer.sources()).toEqual([]);
+        expect(await writer.stored('a')).toBeUndefined();
       });
     });
 

@@ -9,12 +9,14 @@ export interface Sample {
   text: string;
   title?: string;
   heading?: string;
-  audience?: string[];
+  /** Who speaks in all of its passages. */
+  speaker?: string;
+  audience?: string[] | undefined;
   language?: string;
 }
 
 /** A document with passages, sentences and one window a passage, as the earlier stages would make it. */
-export function sampleDocument({ id, text, title, heading, audience, language = 'en' }: Sample): Put {
+export function sampleDocument({ id, text, title, heading, speaker, audience, language = 'en' }: Sample): Put {
   const document: SourceDocument = {
     ...{ id, text, language, title: title ?? `Title of ${id}`, uri: `${id}.txt`, mediaType: 'text/plain' },
     audience: audience ?? ['public'],
@@ -31,7 +33,9 @@ export function sampleDocument({ id, text, title, heading, audience, language = 
       end: span.start + sentence.index + sentence[0].length,
     }));
     const windows = [{ ...span, language, embeddingText: match[0] }];
-    return { ...span, ordinal, headingPath: [heading ?? 'General'], page: 1, sentences, windows };
+    const place = { headingPath: [heading ?? 'General'], ...(speaker ? { speaker } : {}), page: 1 };
+    return { ...span, ordinal, role: 'body', ...place, sentences, windows };
   });
-  return { document, passages };
+  const own = { metadata: {}, isFrontMatter: false, detectedLanguage: language };
+  return { document, passages, source: { size: text.length, stamp: `stamp of ${id}`, settingsHash: 'none', own } };
 }

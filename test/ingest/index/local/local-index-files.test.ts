@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -108,7 +109,7 @@ describe('the writer', () => {
     const writer = await openWriter();
     const second = openWriter();
     await expect(second).rejects.toThrow(IndexLockedError);
-    await expect(second).rejects.toMatchObject({ processId: process.pid });
+    await expect(second).rejects.toMatchObject({ holder: { processId: process.pid, host: hostname() } });
     await writer.close();
     await (await openWriter()).close();
   });
@@ -117,7 +118,7 @@ describe('the writer', () => {
     const index = await openIndex();
     const other = await startWriterProcess(folder, [alpha]);
     expect(await idsIn(index)).toEqual(['a']);
-    await expect(openWriter()).rejects.toMatchObject({ processId: other.pid });
+    await expect(openWriter()).rejects.toMatchObject({ holder: { processId: other.pid } });
     await other.kill();
     const writer = await openWriter();
     expect((await writer.documents()).map(({ id }) => id)).toEqual(['a']);
