@@ -1,3 +1,4 @@
+import type { Visibility } from '../ingest/types.ts';
 import type { AnswerOutcome, Pipeline, PipelineQuestion } from '../server/pipeline.ts';
 import type { AnswerSentence, Citation } from '../server/protocol.ts';
 import type { EvalQuestion } from './dataset/eval-case.ts';
@@ -34,14 +35,16 @@ export interface AskOptions {
   pipeline: Pipeline;
   /** Earlier turns of the conversation, oldest first. */
   history: PipelineQuestion['history'];
+  /** What the one who asks may see; default everything. */
+  visibility?: Visibility;
   /** Milliseconds from any fixed point. */
   now: () => number;
 }
 
-/** Asks one question as someone who may see everything. Never rejects: what was thrown is part of the record. */
+/** Asks one question. Never rejects: what was thrown is part of the record. */
 export async function askQuestion(
   { question }: Pick<EvalQuestion, 'question'>,
-  { pipeline, history, now }: AskOptions,
+  { pipeline, history, visibility = 'everything', now }: AskOptions,
 ): Promise<RecordedAnswer> {
   const asked = now();
   const record: RecordedAnswer = { sentences: [], text: '', citations: [], timings: { endMs: 0, stages: {} } };
@@ -49,7 +52,7 @@ export async function askQuestion(
     const events = pipeline.answer({
       question,
       history,
-      visibility: 'everything',
+      visibility,
       signal: new AbortController().signal,
     });
     for await (const event of events) {

@@ -10,8 +10,10 @@ import { type EvalOptions, readOptions, USAGE } from './eval-options.ts';
 import { evaluate } from './evaluate.ts';
 import { JudgeError } from './judging/judge.ts';
 import { createProgress } from './progress.ts';
+import { describeComparison } from './report/describe-comparison.ts';
 import { printTable } from './report/print-table.ts';
 import { writeReport } from './report/write-report.ts';
+import { watchEval } from './watch-eval.ts';
 
 const EXIT_REGRESSION = 1;
 const EXIT_COULD_NOT_RUN = 2;
@@ -29,7 +31,9 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  return runAndCompare(options);
+  if (!options.watch) return runAndCompare(options);
+  await watchEval(argv, options);
+  return 0;
 }
 
 async function runAndCompare(options: EvalOptions): Promise<number> {
@@ -41,7 +45,12 @@ async function runAndCompare(options: EvalOptions): Promise<number> {
   await mkdir(options.output, { recursive: true });
   const report = await evaluate(options, createProgress(process.stderr));
   const compared = compareWithBaseline(report, yardstick, options.name);
-  await writeReport(report, options.output);
+  const { earlier } = yardstick;
+  const comparison = describeComparison(compared, { name: options.baseline.file, run: earlier?.run }) ?? null;
+  await writeReport(
+    { report: { ...report, comparison }, compared, ...(earlier?.report && { before: earlier.report }) },
+    options.output,
+  );
   process.stdout.write(printTable(report));
   if (compared.comparison || compared.gate) process.stdout.write(`\n${printComparison(compared).join('\n')}\n`);
   process.stderr.write(`Report: ${await realpath(options.output)}\n`);

@@ -4,25 +4,29 @@ import { dirname } from 'node:path';
 import { formatBaseline } from './comparison/compact-baseline.ts';
 import { compareRuns } from './comparison/compare-runs.ts';
 import { comparedRun, withoutTimes } from './comparison/compared-items.ts';
-import type { ComparedRun, ScoreDirection } from './comparison/compared-report.ts';
+import type { ScoreDirection } from './comparison/compared-report.ts';
 import { judgeGate } from './comparison/gate.ts';
 import type { SetRules } from './comparison/gate-rules.ts';
-import { readEarlierRun } from './comparison/read-earlier-run.ts';
+import { type EarlierRunFile, readEarlierRun } from './comparison/read-earlier-run.ts';
 import { readGate } from './comparison/read-gate.ts';
 import type { SetComparison } from './comparison/set-comparison.ts';
 import { isPartial } from './dataset/select-cases.ts';
 import type { EvalOptions } from './eval-options.ts';
 import type { Report } from './report/report.ts';
 import { SCORE_CATALOGUE } from './report/score-catalogue.ts';
+import { ALL_SUITES } from './suites/all-suites.ts';
 
 /** What a run is held against, read before anything is asked: a mistake in a file is better known then. */
 export interface Yardstick {
-  earlier: ComparedRun | undefined;
+  earlier: EarlierRunFile | undefined;
   rules: SetRules | undefined;
 }
 
 /** Every score that a gate may name: those of the questions, and those of the suites. */
-export const GATED_SCORES: readonly ScoreDirection[] = SCORE_CATALOGUE;
+export const GATED_SCORES: readonly ScoreDirection[] = [
+  ...SCORE_CATALOGUE,
+  ...ALL_SUITES.flatMap(({ scores }) => scores),
+];
 
 /**
  * The baseline and the set's rules, where there are any and the run can be held against them: the rules are for the whole
@@ -41,7 +45,7 @@ export async function readYardstick({ baseline, gate, name, selection, update }:
 
 export function compareWithBaseline(report: Report, { earlier, rules }: Yardstick, set: string): SetComparison {
   const current = comparedRun(report.items);
-  const comparison = earlier && compareRuns(earlier, current);
+  const comparison = earlier && compareRuns(earlier.run, current);
   return {
     set,
     comparison,

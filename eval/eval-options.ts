@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { EvalUsageError } from './errors.ts';
 
 const DEFAULT_DATASET = 'eval/datasets/handbook';
-const DEFAULT_GATE = 'eval/gate.yaml';
+export const DEFAULT_GATE = 'eval/gate.yaml';
 const OUTPUT_ROOT = '.footnote/eval';
 
 /** Each worker loads the networks for itself, 500 MB. */

@@ -1,6 +1,7 @@
 import { touchesEvidence } from './evidence/gold-evidence.ts';
 import { isAnswered, isRefused, type JudgedAnswer } from './scorers/judged-answer.ts';
-import { neededRanks } from './scorers/rank-evidence.ts';
+import { rankEvidence } from './scorers/rank-evidence.ts';
+import { rankingOf } from './scorers/ranking-scorer.ts';
 import { judge } from './scorers/verdict.ts';
 
 /** Where on its way an answer went wrong, in the order of the way. */
@@ -28,7 +29,7 @@ export function failureStage(judged: JudgedAnswer): FailureStage | undefined {
   if (judge(judged) !== 'wrong') return undefined;
   if (!isAnswered(judged) && !isRefused(judged)) return 'failed';
   if (!judged.question.answerable) return 'answered-unanswerable';
-  const worst = Math.max(0, ...(neededRanks(judged) ?? []));
+  const worst = Math.max(0, ...(rankEvidence(rankingOf(judged))?.needed ?? []));
   if (worst === Number.POSITIVE_INFINITY) return 'not-retrieved';
   if (worst > RANKED_HIGH) return 'ranked-low';
   if (isRefused(judged)) return withholdsEvidence(judged) ? 'withheld' : 'refused';

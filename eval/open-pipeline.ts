@@ -13,7 +13,7 @@ import { cachedIndex, userCacheFolder } from './index-cache.ts';
 const CODE_FOLDERS = ['../ingest', '../models'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** A busy machine takes longer and reads as much as an idle one: its answers, not its speed, are compared. */
-const READING_BUDGET_MILLISECONDS = 60_000;
+export const READING_BUDGET_MILLISECONDS = 60_000;
 
 /** Any text of a passage's length. */
 const REFERENCE_TEXT = 'The committee meets in the first week of every quarter, and publishes its minutes. '.repeat(8);

@@ -43,7 +43,15 @@ export function compareShares(
   const compared = { before, after, difference, interval: groups.size > 1 ? interval : undefined };
   if (isRightOrWrong(pairs)) return { ...compared, ...mcnemarOf(pairs) };
   if (Math.min(changed, present) >= LEAST_CHANGED_FOR_BOOTSTRAP) return { ...compared, p, test: 'paired-bootstrap' };
-  return { ...compared, p: pairedRandomisation(groups, options), test: 'paired-randomisation' };
+  return { ...compared, p: exchangeP(groups, present, options), test: 'paired-randomisation' };
+}
+
+/**
+ * A run in which few groups have the score at all says no more than these could say, all of one mind: one group nothing,
+ * five no more than p = 0.0625.
+ */
+function exchangeP(groups: GroupedShares, present: number, options: ResamplingOptions): number {
+  return Math.max(pairedRandomisation(groups, options), 2 ** (1 - present));
 }
 
 /** McNemar's test wants right or wrong, and changes that are independent of each other. */

@@ -1,3 +1,4 @@
+import type { AnswerStatus } from '../../server/protocol.ts';
 import type { Shares } from '../scorers/judged-answer.ts';
 import type { ScoreDescription } from '../scorers/scorer.ts';
 import type { Verdict } from '../scorers/verdict.ts';
@@ -13,7 +14,7 @@ export interface ComparedItem {
   language: string;
   question: string;
   verdict: Verdict;
-  status: string;
+  status: AnswerStatus;
   answer: string;
   /** By score; one that is not defined for the question is absent. */
   shares: Shares;

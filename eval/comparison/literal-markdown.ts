@@ -1,4 +1,4 @@
-import { visibleLine } from './visible-line.ts';
+import { visibleText } from './visible-line.ts';
 
 /**
  * Foreign text for Markdown that stays the text it is. Every ASCII punctuation mark becomes a character reference, which
@@ -6,6 +6,6 @@ import { visibleLine } from './visible-line.ts';
  * comes about. Within `<code>` GitHub makes no mentions and no references to issues of it either.
  */
 export function literalMarkdown(text: string): string {
-  const escaped = visibleLine(text).replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  const escaped = visibleText(text).replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
   return `<code>${escaped}</code>`;
 }

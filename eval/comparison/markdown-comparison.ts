@@ -4,6 +4,7 @@ import { comparisonRow, isSignificant, ROW_HEADINGS } from './comparison-rows.ts
 import type { FindingStatus, GateFinding } from './decide-rule.ts';
 import { literalMarkdown } from './literal-markdown.ts';
 import { inOrder, type SetComparison } from './set-comparison.ts';
+import { visibleLine } from './visible-line.ts';
 
 /** GitHub cuts a comment at 65,536 characters; five lists of this length stay below that. */
 const LISTED = 25;
@@ -15,10 +16,10 @@ const STATUS_WORDS: Readonly<Record<FindingStatus, string>> = {
   missing: '**missing**',
 };
 
-/** The comparison of one set as a section of a pull request's summary. */
+/** The comparison of one set as a section of a pull request's summary; of the kinds only what changed significantly. */
 export function markdownComparison({ set, comparison, gate, directions }: SetComparison): string {
   const sections = [
-    `### ${literalMarkdown(set)}${gate === undefined ? '' : `: ${gate.verdict}`}`,
+    `### ${literalMarkdown(visibleLine(set))}${gate === undefined ? '' : `: ${gate.verdict}`}`,
     ...(gate === undefined || gate.findings.length === 0 ? [] : [gateTable(gate.findings)]),
     ...(comparison === undefined ? ['There is no baseline to compare with.'] : runSections(comparison, directions)),
   ];
@@ -29,7 +30,7 @@ function gateTable(findings: readonly GateFinding[]): string {
   const rows = findings.map(({ status, score, kind, message }) => [
     STATUS_WORDS[status],
     literalMarkdown(score),
-    kind === undefined ? 'all' : literalMarkdown(kind),
+    kind === undefined ? 'all' : literalMarkdown(visibleLine(kind)),
     literalMarkdown(message),
   ]);
   return table([['gate', 'score', 'kind', 'finding'], ...rows]);
@@ -43,7 +44,7 @@ function runSections(comparison: RunComparison, directions: SetComparison['direc
   const rows = inOrder(comparison.scores, directions).map((score) => rowOf(score, literalMarkdown(score.score)));
   const kinds = comparison.kinds.flatMap(({ kind, scores }) =>
     inOrder(scores.filter(isSignificant), directions).map((score) =>
-      rowOf(score, `${literalMarkdown(kind)} ${literalMarkdown(score.score)}`),
+      rowOf(score, `${literalMarkdown(visibleLine(kind))} ${literalMarkdown(score.score)}`),
     ),
   );
   const asItems = (pairs: RunComparison['lost']) => pairs.map(({ after }) => after);
@@ -66,7 +67,7 @@ function listItems(title: string, items: readonly ComparedItem[]): string[] {
   const more = items.length - LISTED;
   const lines = items
     .slice(0, LISTED)
-    .map(({ id, question }) => `- ${literalMarkdown(id)}: ${literalMarkdown(question)}`);
+    .map(({ id, question }) => `- ${literalMarkdown(visibleLine(id))}: ${literalMarkdown(visibleLine(question))}`);
   return [[`**${title}: ${items.length}**`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
 }
 

@@ -15,7 +15,7 @@ const STATUS_WORDS: Readonly<Record<FindingStatus, string>> = {
   missing: 'MISSING   ',
 };
 
-/** Lines for a terminal: the scores side by side, what flipped, and what the gate says. */
+/** Lines for a terminal: the scores side by side (of the kinds only what changed significantly), what flipped, the gate. */
 export function printComparison({ set, comparison, gate, directions }: SetComparison): string[] {
   const name = visibleLine(set);
   return [

@@ -16,8 +16,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'shift-citations',
     breaks: 'Every citation stands one character behind its words.',
     file: 'server/citations/verify-sentence.ts',
-    find: 'headingPath, start, end, quote };',
-    replace: 'headingPath, start: start + 1, end: end + 1, quote };',
+    find: '...where, start, end, quote };',
+    replace: '...where, start: start + 1, end: end + 1, quote };',
     caughtBy: handbook('citation.exact'),
   },
   {
@@ -63,21 +63,21 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'keep-deleted-document',
     breaks: 'A document whose file is gone stays in the index.',
-    file: 'ingest/commit-texts.ts',
-    find: 'const gone = [...known.keys()].filter((id) => !here.has(id));',
-    replace: 'const gone = [...known.keys()].filter((id) => !here.has(id) && here.has(id));',
+    file: 'ingest/plan/missing-sources.ts',
+    find: '=> !here.has(id) && !isUnread(uri));',
+    replace: '=> !here.has(id) && !isUnread(uri) && here.has(id));',
     caughtBy: { suite: 'deletion', check: '' },
   },
   {
     name: 'swap-titles',
     breaks: 'Two documents are cited under each other’s titles.',
     file: 'server/citations/verify-sentence.ts',
-    find: 'return { documentId, title, uri,',
+    find: 'return { documentId, title, uri, ...where,',
     replace: `const swapped: Record<string, string> = {
     'Events calendar, October 2025 to December 2026': 'Travel and expenses',
     'Travel and expenses': 'Events calendar, October 2025 to December 2026',
   };
-  return { documentId, title: swapped[title] ?? title, uri,`,
+  return { documentId, title: swapped[title] ?? title, uri, ...where,`,
     caughtBy: handbook('citation.title'),
   },
   {

@@ -1,19 +1,10 @@
-import { single } from './judged-answer.ts';
-import { neededRanks } from './rank-evidence.ts';
-import type { Scorer } from './scorer.ts';
+import { rankingScorer } from './ranking-scorer.ts';
 
 /** nDCG of the first 10 passages with gains 0 and 1 (Järvelin and Kekäläinen 2002), the main score of BEIR. */
-export const discountedGain: Scorer = {
-  name: 'retrieval.ndcg@10',
-  label: 'nDCG of the first 10',
-  short: 'ndcg',
-  unit: 'share',
-  better: 'higher',
-  share(judged) {
-    const ranks = neededRanks(judged);
-    return ranks && single(discountedGainAt(ranks, 10));
-  },
-};
+export const discountedGain = rankingScorer(
+  { name: 'retrieval.ndcg@10', label: 'nDCG of the first 10', short: 'ndcg' },
+  ({ needed }) => discountedGainAt(needed, 10),
+);
 
 /**
  * Σ 1 / log2(rank + 1) over what is within `k`, divided by the same sum for ranks 1, 2, 3, …. Each quote counts at the

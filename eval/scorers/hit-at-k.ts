@@ -1,16 +1,9 @@
-import { single } from './judged-answer.ts';
-import { neededRanks } from './rank-evidence.ts';
-import type { Scorer } from './scorer.ts';
+import { type RankingScorer, rankingScorer } from './ranking-scorer.ts';
 
 /** Share of the questions whose evidence is within the first `k` passages (success at k; BEIR, Thakur et al. 2021). */
-function hitScorer(k: number, label: string): Scorer {
-  return {
-    ...{ name: `retrieval.hit@${k}`, label, short: `hit@${k}`, unit: 'share', better: 'higher' },
-    share(judged) {
-      const ranks = neededRanks(judged);
-      return ranks && single(hitAt(ranks, k));
-    },
-  };
+function hitScorer(k: number, label: string): RankingScorer {
+  const description = { name: `retrieval.hit@${k}`, label, short: `hit@${k}` };
+  return rankingScorer(description, ({ needed }) => hitAt(needed, k));
 }
 
 export const hitAt1 = hitScorer(1, 'Evidence in the first passage');

@@ -1,19 +1,10 @@
-import { single } from './judged-answer.ts';
-import { evidenceRanks } from './rank-evidence.ts';
-import type { Scorer } from './scorer.ts';
+import { rankingScorer } from './ranking-scorer.ts';
 
 /** Mean of 1 / rank of the first evidence, 0 beyond the tenth passage (mean reciprocal rank; Voorhees 1999). */
-export const reciprocalRank: Scorer = {
-  name: 'retrieval.mrr@10',
-  label: 'Mean reciprocal rank',
-  short: 'mrr',
-  unit: 'share',
-  better: 'higher',
-  share(judged) {
-    const ranks = evidenceRanks(judged);
-    return ranks && single(reciprocalRankAt(ranks, 10));
-  },
-};
+export const reciprocalRank = rankingScorer(
+  { name: 'retrieval.mrr@10', label: 'Mean reciprocal rank', short: 'mrr' },
+  ({ all }) => reciprocalRankAt(all, 10),
+);
 
 /** 1 / the best rank, 0 beyond `k`. */
 export function reciprocalRankAt(ranks: readonly number[], k: number): number {

@@ -54,7 +54,7 @@ describe('eval', () => {
     const first = await run('--dataset', folder, '--output', output);
     expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining('Ingesting') });
     expect(first.stdout).toMatch(/^retrieval\.hit@5 +100\.0%/m);
-    expect((await readdir(output)).sort()).toEqual(['junit.xml', 'report.html', 'report.json']);
+    expect((await readdir(output)).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
     const report = JSON.parse(await readFile(join(output, 'report.json'), 'utf8'));
     expect(report.scores['citation.exact'].value).toBe(1);
 

@@ -11,6 +11,7 @@ export function storedPassage(text: string, more: Partial<StoredPassage> = {}): 
     title: 'Minutes',
     uri: 'minutes.md',
     headingPath: [],
+    role: 'body',
     start: 0,
     end: text.length,
     text,

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCases } from '../../../eval/dataset/read-cases.ts';
 import { initCommand } from '../../../eval/drafting/init-command.ts';
@@ -37,7 +37,7 @@ async function init(...argv: string[]) {
 }
 
 const readQuestions = async (name: string) =>
-  (await readCases(join(folder, name))).flatMap(({ questions }) => questions);
+  (await readCases(resolve(folder, name))).flatMap(({ questions }) => questions);
 const drafted = () => readQuestions('questions.jsonl');
 
 describe('eval init', () => {
