@@ -1,7 +1,8 @@
+import { formatScore } from '../report/score-catalogue.ts';
 import type { ScoreComparison } from './compare-runs.ts';
 import type { ComparisonTest } from './compare-shares.ts';
 import type { ScoreDirection } from './compared-report.ts';
-import { formatDifference, formatP, formatValue } from './format-values.ts';
+import { formatDifference, formatP } from './format-values.ts';
 
 export const ROW_HEADINGS = [
   'score',
@@ -32,8 +33,8 @@ export function comparisonRow(comparison: ScoreComparison, directions: readonly 
   const bounds = interval && `${formatDifference(interval.low, unit)} to ${formatDifference(interval.high, unit)}`;
   return [
     score,
-    formatValue(before, unit),
-    formatValue(after, unit),
+    formatScore(before, unit),
+    formatScore(after, unit),
     `${arrow(difference)}${assess(comparison, direction)}`,
     difference,
     bounds ?? '',

@@ -1,6 +1,10 @@
-import { formatP, formatValue } from './format-values.ts';
+import { formatScore } from '../report/score-catalogue.ts';
+import { formatP } from './format-values.ts';
 import type { RuleChange, RuleMeasurement } from './measure-rule.ts';
 import { visibleLine } from './visible-line.ts';
+
+/** The baseline keeps six decimals: a smaller loss is none. */
+const ROUNDING = 1e-6;
 
 /** Enough to start looking; the report has them all. */
 const NAMED_QUESTIONS = 5;
@@ -17,8 +21,8 @@ export function describeNoBaseline(): string {
 /** For a rule with a floor or a ceiling. */
 export function describeLimit({ rule, direction, value = Number.NaN }: RuleMeasurement): string {
   const bound = rule.floor ?? rule.ceiling ?? Number.NaN;
-  const expected = `at ${rule.floor === undefined ? 'most' : 'least'} ${formatValue(bound, direction.unit)}`;
-  return `Expected ${expected}, got ${formatValue(value, direction.unit)}.`;
+  const expected = `at ${rule.floor === undefined ? 'most' : 'least'} ${formatScore(bound, direction.unit)}`;
+  return `Expected ${expected}, got ${formatScore(value, direction.unit)}.`;
 }
 
 export function describeChange(
@@ -28,9 +32,9 @@ export function describeChange(
 ): string {
   const { before, after, count } = comparison;
   const fell = direction.better === 'higher' ? 'fell' : 'rose';
-  const values = `from ${formatValue(before, direction.unit)} to ${formatValue(after, direction.unit)}`;
+  const values = `from ${formatScore(before, direction.unit)} to ${formatScore(after, direction.unit)}`;
   const questions = `${count} ${count === 1 ? 'question' : 'questions'}`;
-  if (loss <= 0) return `It has not got worse: ${values} over ${questions}.`;
+  if (loss <= ROUNDING) return `It has not got worse: ${values} over ${questions}.`;
   const size = (amount: number) => formatLoss(amount, direction.unit === 'share');
   const limit = `${judged.exceeds ? 'more than' : 'within'} the ${size(allowed)} allowed`;
   const chance = judged.significant ? 'significant' : 'which may be chance: not significant';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtModule } from '../../models/project-folder.ts';
+import { startOpenAiStandIn } from '../support/openai-stand-in.ts';
 
 const QUESTIONS = [
   {
@@ -34,8 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function run(...argv: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const environment = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
+function run(...argv: string[]) {
+  return runWith({}, ...argv);
+}
+
+function runWith(
+  variables: NodeJS.ProcessEnv,
+  ...argv: string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const environment = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), ...variables };
   const child = spawn(process.execPath, [builtModule('eval/cli.js'), ...argv], { env: environment });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => (output.stdout += chunk));
@@ -63,7 +71,30 @@ describe('eval', () => {
     expect(second.stderr).not.toContain('Ingesting');
   });
 
+  it('lets a model answer and judge, and says what that costs and how far the judge can be trusted', {
+    timeout: RUNS_TIMEOUT_MILLISECONDS,
+  }, async () => {
+    const standIn = await startOpenAiStandIn();
+    const usage = { prompt_tokens: 700, completion_tokens: 12, total_tokens: 712 };
+    standIn.follow(
+      { kind: 'answer', pieces: ['The harbour has 69 berths. [1]'], usage },
+      { kind: 'answer', pieces: ['{"follows": true}'] },
+    );
+    const output = join(folder, 'by-model');
+    const argv = ['--dataset', folder, '--output', output, '--only', 'berths', '--mode', 'model', '--judge'];
+    const { code, stderr } = await runWith({ OPENAI_BASE_URL: standIn.baseUrl, OPENAI_MODEL: 'stand-in' }, ...argv);
+    await standIn.close();
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('Judging the answers') });
+    const report = JSON.parse(await readFile(join(output, 'report.json'), 'utf8'));
+    expect(report.items[0]).toMatchObject({ mode: 'model', answer: 'The harbour has 69 berths.', verdict: 'right' });
+    expect(report.scores['cost.promptTokens'].value).toBe(700);
+    expect(report.scores['judged.faithfulness'].value).toBe(1);
+    // it says yes to everything
+    expect(report.judgeAgreement).toMatchObject({ labelled: 32, agreement: 0.5, kappa: 0 });
+  });
+
   it.each([
+    ['a model that is not set', ['--mode', 'model'], '--mode model needs a model: set OPENAI_BASE_URL'],
     ['an unknown option', ['--fast'], "Unknown option '--fast'"],
     [
       'a missing questions file',

@@ -32,6 +32,7 @@ export function changeTable(runs: readonly BenchRun[]): string {
       'changed',
       'texts embedded',
       'seconds',
+      'CPU seconds',
       'with the start of the process',
       'peak memory, MB',
     ],

@@ -9,7 +9,7 @@ import { PAPERS, writeEdition } from './generation-of-papers.ts';
 import { openStubIndex, startCommand, startStubIngest, verifyStubIndex } from './stub-ingest.ts';
 
 /** FOOTNOTE_KILLS=50 looks harder. */
-const KILLS = Number(process.env.FOOTNOTE_KILLS ?? 10);
+const KILLS = Number(process.env.FOOTNOTE_KILLS ?? 6);
 
 /** Lines of progress that an ingest prints: one a file, two a batch of vectors, two for the graph. */
 const MOST_LINES = 36;
