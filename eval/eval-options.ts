@@ -32,6 +32,7 @@ How it is asked
                        OPENAI_API_KEY and OPENAI_MODEL name
   --history WHICH      later turns of a conversation follow on "generated" answers (default) or on "expected" ones
   --workers N          questions asked at a time, each by a pipeline of its own (default: 1, which measures latency)
+  --replay             take what the networks give from earlier runs, where it is known: for tuning what is made of it
   --repeat N           ask everything N times and tell how much the answers vary (default: 1)
   --judge              have that endpoint's model judge whether sentences follow from what they cite
   --fail-fast          end at the first wrong answer
@@ -67,6 +68,7 @@ export interface EvalOptions {
   workers: number;
   repeats: number;
   judge: boolean;
+  replay: boolean;
   failFast: boolean;
   watch: boolean;
   baseline: { file: string; isRequired: boolean };
@@ -102,6 +104,7 @@ export function readOptions(argv: readonly string[]): EvalOptions | 'help' {
     workers: wholeNumber('--workers', given.workers ?? '1', MOST_WORKERS),
     repeats: wholeNumber('--repeat', given.repeat ?? '1', MOST_REPEATS),
     judge: given.judge ?? false,
+    replay: given.replay ?? false,
     failFast: given['fail-fast'] ?? false,
     watch: given.watch ?? false,
     baseline: {
@@ -157,6 +160,7 @@ function parse(argv: readonly string[]) {
         workers: { type: 'string' },
         repeat: { type: 'string' },
         judge: { type: 'boolean' },
+        replay: { type: 'boolean' },
         'fail-fast': { type: 'boolean' },
         watch: { type: 'boolean' },
         baseline: { type: 'string' },

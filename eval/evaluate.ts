@@ -34,6 +34,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
     documents: options.documents,
     count: Math.min(options.workers, cases.length),
     onMessage: progress.message,
+    replay: options.replay,
     ...(answering && { model: answering }),
   });
   try {
@@ -54,6 +55,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
       createdAt: new Date(),
       total: cases.reduce((sum, { questions }) => sum + questions.length, 0),
       workers: opened.workers.length,
+      replay: options.replay,
     });
   } finally {
     await opened.close();

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runIngest } from '../ingest/run-ingest.ts';
 import type { ChatModelSettings } from '../server/answering/create-chat-model.ts';
@@ -8,12 +9,16 @@ import type { EvalWorker } from './eval-worker.ts';
 import { createSourceTexts, type SourceTexts } from './evidence/source-texts.ts';
 import { hashFolders } from './hash-folder.ts';
 import { cachedIndex, userCacheFolder } from './index-cache.ts';
+import { openReplayedModels } from './replay/replayed-models.ts';
 
 /** What ingest makes of a document follows from this code: when it changes, an index made before is not used. */
 const CODE_FOLDERS = ['../ingest', '../models'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** A busy machine takes longer and reads as much as an idle one: its answers, not its speed, are compared. */
 export const READING_BUDGET_MILLISECONDS = 60_000;
+
+/** In the cache folder, for all sets. */
+const REPLAY_FILE = 'networks.sqlite';
 
 /** Any text of a passage's length. */
 const REFERENCE_TEXT = 'The committee meets in the first week of every quarter, and publishes its minutes. '.repeat(8);
@@ -36,20 +41,22 @@ export interface OpenRequest {
   onMessage: (message: string) => void;
   /** Where answers are generated; without it they are taken from the documents. */
   model?: ChatModelSettings;
+  /** Whether what the networks gave in earlier runs is used again. */
+  replay?: boolean;
 }
 
 /**
  * Ingests a folder, or finds the index of an earlier run on the same content, and composes the product's own pipeline
  * over it.
  */
-export async function openPipelines({ documents, count, onMessage, model }: OpenRequest): Promise<OpenedPipelines> {
+export async function openPipelines({ documents, count, onMessage, model, replay = false }: OpenRequest): Promise<OpenedPipelines> {
   const indexFolder = await cachedIndex({
     cacheFolder: userCacheFolder(process.env),
     key: await indexKey(documents),
     now: new Date(),
     fill: (folder) => ingest(documents, folder, onMessage),
   });
-  const composed = await composeAll({ indexFolder, ...(model && { model }) }, count);
+  const composed = await composeAll({ indexFolder, ...(model && { model }) }, { count, replay });
   const close = () => closeAll(composed);
   const [first] = composed;
   if (!first) throw new RangeError('At least one pipeline is needed.');
@@ -61,11 +68,20 @@ function evalWorker({ pipeline, embedder }: ComposedPipeline): EvalWorker {
 }
 
 /** One after another: where one cannot be composed, those before it are closed. */
-async function composeAll(options: PipelineOptions, count: number): Promise<ComposedPipeline[]> {
+async function composeAll(
+  options: PipelineOptions,
+  { count, replay }: { count: number; replay: boolean },
+): Promise<ComposedPipeline[]> {
   const composed: ComposedPipeline[] = [];
   try {
     while (composed.length < count)
-      composed.push(await composePipeline({ ...options, readingBudgetMilliseconds: READING_BUDGET_MILLISECONDS }));
+      composed.push(
+        await composePipeline({
+          ...options,
+          readingBudgetMilliseconds: READING_BUDGET_MILLISECONDS,
+          ...(replay && { models: openReplayedModels(join(userCacheFolder(process.env), REPLAY_FILE)) }),
+        }),
+      );
   } catch (error) {
     await closeAll(composed);
     throw error;

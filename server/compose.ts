@@ -4,7 +4,7 @@ import { createLocalEmbedder } from '../ingest/embeddings/local-embedder.ts';
 import { indexSettings } from '../ingest/index/index-settings.ts';
 import { openLocalIndex } from '../ingest/index/local/local-index.ts';
 import type { PassageIndex } from '../ingest/index/passage-index.ts';
-import { openLocalModels } from '../models/local-models.ts';
+import { type LocalModels, openLocalModels } from '../models/local-models.ts';
 import { loadPrompt } from '../prompts/load-prompt.ts';
 import { ANSWER_PLACEHOLDERS } from './answering/answer-prompt.ts';
 import type { Answerer } from './answering/answerer.ts';
@@ -25,6 +25,8 @@ export interface PipelineOptions {
   model?: ChatModelSettings;
   /** Time to read the windows of one question in: what is not read by then counts for less. @default 1_500 */
   readingBudgetMilliseconds?: number;
+  /** The networks; closed with the pipeline. @default those of `models/`, in a worker thread of their own */
+  models?: LocalModels;
   /** Told when the model's endpoint fails, and when the graph of the index is damaged. */
   log?: Pick<FastifyBaseLogger, 'warn'>;
 }
@@ -46,9 +48,9 @@ export async function composePipeline({
   indexFolder,
   model,
   readingBudgetMilliseconds = READING_BUDGET_MILLISECONDS,
+  models = openLocalModels(),
   log,
 }: PipelineOptions): Promise<ComposedPipeline> {
-  const models = openLocalModels();
   const embedder = createLocalEmbedder(models);
   const index = await openLocalIndex({
     folder: indexFolder,

@@ -26,6 +26,7 @@ const ALLOWED: Record<string, RegExp[]> = {
 
 /** What one folder of a part may import besides: the comparison gives its peers the encoder that Footnote uses. */
 const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
+  'eval/replay/': [/^models\/(local-models|manifest)\.ts$/],
   'eval/peers/': [/^models\/(local-models|manifest|project-folder)\.ts$/],
 };
 

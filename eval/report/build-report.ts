@@ -15,17 +15,20 @@ export interface ReportParts {
   total: number;
   /** Questions that were asked at a time. */
   workers: number;
+  /** Whether results of the networks were taken from earlier runs. */
+  replay: boolean;
 }
 
 /** Sums the scored answers up. */
-export function buildReport({ items, noise, judgeAgreement, dataset, createdAt, total, workers }: ReportParts): Report {
+export function buildReport(parts: ReportParts): Report {
+  const { items, noise, judgeAgreement, dataset, createdAt } = parts;
   const ended = items.filter((item) => item.status !== 'failed');
   const judged = ended.map((item) => ({ ...item, answered: item.status === 'answered' }));
   return {
     version: REPORT_VERSION,
     createdAt: createdAt.toISOString(),
     dataset,
-    notes: reportNotes(items, { total, workers, noise, judgeAgreement }),
+    notes: reportNotes(items, parts),
     scores: summariseScores(items),
     byKind: groupBy(items, (item) => item.kind),
     byLanguage: groupBy(items, (item) => item.lang),

@@ -9,12 +9,14 @@ export interface RunFacts extends Pick<Report, 'noise' | 'judgeAgreement'> {
   total: number;
   /** Questions that were asked at a time. */
   workers: number;
+  /** Whether results of the networks were taken from earlier runs. */
+  replay: boolean;
 }
 
 /** What the numbers leave out and what went wrong, in whole sentences. */
 export function reportNotes(
   items: readonly ReportItem[],
-  { total, workers, noise, judgeAgreement }: RunFacts,
+  { total, workers, replay, noise, judgeAgreement }: RunFacts,
 ): string[] {
   const unjudged = items.filter((item) => item.answerable && item.mustContain.length === 0);
   const failed = items.filter((item) => item.error !== null || item.status === 'failed');
@@ -23,6 +25,7 @@ export function reportNotes(
   return [
     items.length < total ? `Stopped at a wrong answer: ${items.length} of ${total} questions were asked.` : '',
     workers > 1 ? `${workers} questions were asked at a time: each latency includes waiting for the others.` : '',
+    replay ? 'Results of the networks were taken from earlier runs: the latencies say nothing.' : '',
     noise ? noiseNote(noise) : '',
     judgeAgreement ? agreementNote(judgeAgreement) : '',
     note('Left out of answer.accuracy, because they are answerable but state no mustContain', unjudged),

@@ -109,7 +109,7 @@ beforeAll(async () => {
     now: () => (time += 10),
     onProgress: (done, total) => progress.push(`${done}/${total}`),
   });
-  report = buildReport({ ...parts, items, total: questions.length, workers: 1 });
+  report = buildReport({ ...parts, items, total: questions.length, workers: 1, replay: false });
   const compared = { set: 'q', comparison: undefined, gate: undefined, directions: [] };
   await writeReport({ report, compared }, join(folder, 'new', 'out'));
 });
@@ -207,7 +207,7 @@ describe('runEval with several pipelines', () => {
       },
     };
     const items = await runEval({ ...base, cases, workers: [worker(pipeline), worker(pipeline)] });
-    const { notes } = buildReport({ ...parts, items, total: 6, workers: 2 });
+    const { notes } = buildReport({ ...parts, items, total: 6, workers: 2, replay: false });
     expect(most).toBe(2);
     expect(items.map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
     expect(notes.join('\n')).toContain('2 questions were asked at a time');
@@ -220,7 +220,7 @@ describe('runEval with several pipelines', () => {
       failFast: true,
       workers: [worker(fakePipeline(documents, replies))],
     });
-    const { notes } = buildReport({ ...parts, items, total: 6, workers: 1 });
+    const { notes } = buildReport({ ...parts, items, total: 6, workers: 1, replay: false });
     expect(items.map(({ id }) => id)).toEqual(['year', 'year-zh']);
     expect(notes.join('\n')).toContain('Stopped at a wrong answer: 2 of 6 questions were asked.');
   });
@@ -271,7 +271,7 @@ describe('the notes of a report', () => {
   it('tell of repeats and of the judge', () => {
     const noise = { repeats: 3, sameVerdict: 0.9, deviations: { 'answer.accuracy': 0.021 } };
     const judgeAgreement = { judge: 'some-model', labelled: 32, agreement: 0.875, kappa: 0.75 };
-    const { notes } = buildReport({ ...parts, noise, judgeAgreement, items: report.items, total: 6, workers: 1 });
+    const { notes } = buildReport({ ...parts, noise, judgeAgreement, items: report.items, total: 6, workers: 1, replay: false });
     expect(notes).toContain(
       'Everything was asked 3 times: 90.0% of the questions had the same verdict each time; answer.accuracy varies by 2.1% (standard deviation).',
     );
