@@ -1,3 +1,4 @@
+import { openDocumentPreparer } from './document-preparer.ts';
 import { localEmbedderSource } from './embeddings/local-embedder-source.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { expectFolder } from './loaders/walk-folder.ts';
@@ -7,7 +8,7 @@ import { planIngest } from './plan-ingest.ts';
 import type { ProgressReporter } from './progress.ts';
 import { outcomeJson, outcomeText, planText } from './report-plan.ts';
 import { barReporter, jsonReporter } from './report-progress.ts';
-import { runIngest } from './run-ingest.ts';
+import { type IngestOptions, runIngest } from './run-ingest.ts';
 import { runOnChange } from './watch/run-on-change.ts';
 import { watchFolder } from './watch/watch-folder.ts';
 
@@ -18,22 +19,27 @@ import { watchFolder } from './watch/watch-folder.ts';
  */
 export async function ingestOnCommand(command: IngestCommand, tellError: (error: unknown) => void): Promise<ExitCode> {
   if (command.isDryRun) return await plan(command);
-  const embedder = localEmbedderSource();
-  const ingest = (): Promise<ExitCode> => ingestOnce(command, embedder);
+  // a watch uses them for one ingest after the other
+  const tools = { embedder: localEmbedderSource(), preparer: openDocumentPreparer() };
+  const ingest = (): Promise<ExitCode> => ingestOnce(command, tools);
   if (command.isWatching) return await ingestForever(command, ingest, tellError);
   try {
     return await ingest();
   } finally {
-    await embedder.close();
+    await tools.preparer.close();
+    await tools.embedder.close();
   }
 }
 
-async function ingestOnce(command: IngestCommand, embedder: ReturnType<typeof localEmbedderSource>): Promise<ExitCode> {
+async function ingestOnce(
+  command: IngestCommand,
+  tools: Required<Pick<IngestOptions, 'embedder' | 'preparer'>>,
+): Promise<ExitCode> {
   const reporter = reporterOf(command);
   const { documents, indexFolder, rebuild, prune } = command;
   const run = () =>
     runIngest({
-      ...{ documents, indexFolder, rebuild, prune, embedder },
+      ...{ documents, indexFolder, rebuild, prune, ...tools },
       ...audienceOf(command),
       onProgress: (progress) => reporter.progress(progress),
     });
