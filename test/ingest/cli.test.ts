@@ -42,7 +42,11 @@ interface Started {
 /** Runs the command in this process, with vectors that cost nothing: most of what it says depends on neither. */
 async function run(...argv: string[]): Promise<Run> {
   const output = { stdout: '', stderr: '' };
-  const into = (stream: keyof typeof output) => ({ write: (text: string) => void (output[stream] += text) });
+  const into = (stream: keyof typeof output) => ({
+    write(text: string) {
+      output[stream] += text;
+    },
+  });
   const code = await runCommand(argv, {
     ...{ stdout: into('stdout'), stderr: into('stderr'), isTerminal: false },
     variables: { FOOTNOTE_INDEX: indexFolder },
@@ -130,7 +134,11 @@ describe('ingest', () => {
   });
 
   it('explains itself on demand', async () => {
-    expect(await start('--help').ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: /), stderr: '' });
+    expect(await start('--help').ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: /),
+      stderr: '',
+    });
   });
 
   it('gives documents the audience that the command names', async () => {
