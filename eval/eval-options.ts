@@ -32,6 +32,7 @@ How it is asked
                        OPENAI_API_KEY and OPENAI_MODEL name
   --history WHICH      later turns of a conversation follow on "generated" answers (default) or on "expected" ones
   --workers N          questions asked at a time, each by a pipeline of its own (default: 1, which measures latency)
+  --reading-depth N    windows that the reader reads of a question at most, from 0: what an overrun machine would answer
   --replay             take what the networks give from earlier runs, where it is known: for tuning what is made of it
   --repeat N           ask everything N times and tell how much the answers vary (default: 1)
   --judge              have that endpoint's model judge whether sentences follow from what they cite
@@ -69,6 +70,8 @@ export interface EvalOptions {
   repeats: number;
   judge: boolean;
   replay: boolean;
+  /** Windows read of a question at most; undefined for as many as the product reads. */
+  readingDepth: number | undefined;
   failFast: boolean;
   watch: boolean;
   baseline: { file: string; isRequired: boolean };
@@ -105,6 +108,7 @@ export function readOptions(argv: readonly string[]): EvalOptions | 'help' {
     repeats: wholeNumber('--repeat', given.repeat ?? '1', MOST_REPEATS),
     judge: given.judge ?? false,
     replay: given.replay ?? false,
+    readingDepth: given['reading-depth'] === undefined ? undefined : depth('--reading-depth', given['reading-depth']),
     failFast: given['fail-fast'] ?? false,
     watch: given.watch ?? false,
     baseline: {
@@ -136,6 +140,11 @@ function wholeNumber(option: string, text: string, most = Number.MAX_SAFE_INTEGE
   throw new EvalUsageError(`${option}: expected ${range}; got "${text}".`);
 }
 
+/** Unlike other numbers, 0 is one: nothing is read. */
+function depth(option: string, text: string): number {
+  return text === '0' ? 0 : wholeNumber(option, text);
+}
+
 /** The first choice where nothing is given. */
 function oneOf<Choice extends string>(option: string, choices: readonly [Choice, Choice], text?: string): Choice {
   const found = text === undefined ? choices[0] : choices.find((choice) => choice === text);
@@ -161,6 +170,7 @@ function parse(argv: readonly string[]) {
         repeat: { type: 'string' },
         judge: { type: 'boolean' },
         replay: { type: 'boolean' },
+        'reading-depth': { type: 'string' },
         'fail-fast': { type: 'boolean' },
         watch: { type: 'boolean' },
         baseline: { type: 'string' },

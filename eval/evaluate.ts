@@ -35,6 +35,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
     count: Math.min(options.workers, cases.length),
     onMessage: progress.message,
     replay: options.replay,
+    readingDepth: options.readingDepth,
     ...(answering && { model: answering }),
   });
   try {

@@ -44,6 +44,8 @@ export interface OpenRequest {
   model?: ChatModelSettings;
   /** Whether what the networks gave in earlier runs is used again. */
   replay?: boolean;
+  /** Windows read of a question at most. Default: as many as the product reads. */
+  readingDepth?: number | undefined;
 }
 
 /**
@@ -56,9 +58,13 @@ export async function openPipelines({
   onMessage,
   model,
   replay = false,
+  readingDepth,
 }: OpenRequest): Promise<OpenedPipelines> {
   const indexFolder = await indexOf(documents, onMessage);
-  const composed = await composeAll({ indexFolder, ...(model && { model }) }, { count, replay });
+  const composed = await composeAll(
+    { indexFolder, ...(model && { model }), ...(readingDepth !== undefined && { readingDepth }) },
+    { count, replay },
+  );
   const close = () => closeAll(composed);
   const [first] = composed;
   if (!first) throw new RangeError('At least one pipeline is needed.');

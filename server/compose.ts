@@ -25,6 +25,8 @@ export interface PipelineOptions {
   model?: ChatModelSettings;
   /** Time to read the windows of one question in: what is not read by then counts for less. @default 1_500 */
   readingBudgetMilliseconds?: number;
+  /** Windows read of a question at most, for measuring what fewer cost. Default: as many as the retriever wants read. */
+  readingDepth?: number;
   /** The networks; closed with the pipeline. @default those of `models/`, in a worker thread of their own */
   models?: LocalModels;
   /** Told when the model's endpoint fails, and when the graph of the index is damaged. */
@@ -48,6 +50,7 @@ export async function composePipeline({
   indexFolder,
   model,
   readingBudgetMilliseconds = READING_BUDGET_MILLISECONDS,
+  readingDepth = Number.POSITIVE_INFINITY,
   models = openLocalModels(),
   log,
 }: PipelineOptions): Promise<ComposedPipeline> {
@@ -64,7 +67,7 @@ export async function composePipeline({
     await models.warm(['encoder', 'reader']);
     const modelAnswerer = model && (await composeModelAnswerer(model));
     const extractive = createExtractiveAnswerer();
-    const reader = createReader(models, readingBudgetMilliseconds);
+    const reader = createReader(models, { budgetMilliseconds: readingBudgetMilliseconds, depth: readingDepth });
     const pipeline = createPipeline({
       rewrite: rewriteFollowUp,
       retriever: createHybridRetriever({ index, embedder, reader }),

@@ -46,7 +46,7 @@ export async function collectExamples(set: DevelopmentSet, onMessage: (text: str
           createHybridRetriever({
             index: searched,
             embedder,
-            reader: createReader(models, READING_BUDGET_MILLISECONDS),
+            reader: createReader(models, { budgetMilliseconds: READING_BUDGET_MILLISECONDS }),
           }),
         );
         if (features)

@@ -6,7 +6,20 @@ export type Reader = (question: string, windows: readonly string[]) => Promise<R
 /** Ten times what the windows of one question take on an idle machine: only a machine that is overrun reads fewer. */
 export const READING_BUDGET_MILLISECONDS = 1_500;
 
-/** @param budgetMilliseconds time for the windows of one question, the wait for the worker included */
-export function createReader(models: Pick<LocalModels, 'read'>, budgetMilliseconds: number): Reader {
-  return (question, windows) => models.read({ question, windows, deadline: Date.now() + budgetMilliseconds });
+export interface ReaderOptions {
+  /** Time for the windows of one question, the wait for the worker included. */
+  budgetMilliseconds: number;
+  /** Windows read of one question at most. @default all that are given */
+  depth?: number;
+}
+
+export function createReader(
+  models: Pick<LocalModels, 'read'>,
+  { budgetMilliseconds, depth = Number.POSITIVE_INFINITY }: ReaderOptions,
+): Reader {
+  return async (question, given) => {
+    const windows = given.slice(0, depth);
+    if (windows.length === 0) return [];
+    return models.read({ question, windows, deadline: Date.now() + budgetMilliseconds });
+  };
 }

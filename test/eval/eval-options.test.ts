@@ -15,6 +15,7 @@ describe('readOptions', () => {
       workers: 1,
       repeats: 1,
       replay: false,
+      readingDepth: undefined,
       judge: false,
       failFast: false,
       watch: false,
