@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { ModelFileError } from './errors.ts';
-import type { BrokenModelFile, EncodeTask, Reading, ReadTask } from './model-worker.ts';
+import type { BrokenModelFile, EncodeTask, Reading, ReadTask, WindowTask } from './model-worker.ts';
 import { builtModule, findProjectFolder } from './project-folder.ts';
+import { createReadingQueue } from './reading-queue.ts';
 
 export type { ReadingSpan } from './answer-spans.ts';
 export type { Reading } from './model-worker.ts';
@@ -17,7 +18,10 @@ export interface LocalModels {
   warm(names: readonly ('encoder' | 'reader')[]): Promise<void>;
   /** One vector of unit length a text. Questions begin with `query: `, passages with `passage: `. */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
-  /** One reading a window, for as many of the first windows as there is time for. */
+  /**
+   * One reading a window, for as many of the first windows as there is time for; calls at the same time share the reader equally.
+   * @throws ReadingQueueFullError where too many wait
+   */
   read(task: ReadTask): Promise<Reading[]>;
   close(): Promise<void>;
 }
@@ -26,6 +30,8 @@ export interface LocalModels {
 const MOST_THREADS = 4;
 /** Waiting tasks; beyond it a call is refused rather than queued without end. */
 const LONGEST_QUEUE = 256;
+/** Questions read for at a time, fewer than the waiting tasks by far. */
+const MOST_OPEN_READINGS = 64;
 
 /** @param folder where the model files are; default: `models/` of this project */
 export function openLocalModels(folder = join(findProjectFolder(), 'models')): LocalModels {
@@ -40,14 +46,21 @@ export function openLocalModels(folder = join(findProjectFolder(), 'models')): L
   });
   // a worker that fails between tasks is replaced; without a listener its error would end the process
   pool.on('error', (error: Error) => process.emitWarning(error));
+  // one window a task: vectors of other questions wait for one window at most
+  const read = createReadingQueue({
+    readWindow: (question, window) =>
+      pool.run({ question, window } satisfies WindowTask, { name: 'read' }) as Promise<Reading>,
+    limit: MOST_OPEN_READINGS,
+    now: Date.now,
+  });
   return {
     async warm(names) {
       const broken = (await pool.run(names, { name: 'warm' })) as BrokenModelFile | undefined;
       if (broken) throw new ModelFileError(broken.path, broken.reason);
     },
     encode: (texts) => pool.run({ texts } satisfies EncodeTask, { name: 'encode' }) as Promise<Float32Array[]>,
-    read: (task) => pool.run(task, { name: 'read' }) as Promise<Reading[]>,
-    // a thread that is ended inside a run takes the process with it: the running task is waited for, the waiting ones are refused
+    read,
+    // a thread that is ended inside a run takes the process with it: the running window is waited for, what waits is refused
     close: () => pool.close({ force: true }),
   };
 }

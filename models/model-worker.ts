@@ -31,6 +31,11 @@ export interface ReadTask {
   deadline: number;
 }
 
+export interface WindowTask {
+  question: string;
+  window: string;
+}
+
 const LONGEST_ENCODED_TOKENS = 512;
 const LONGEST_READ_TOKENS = 320;
 const LONGEST_QUESTION_CHARACTERS = 400;
@@ -117,28 +122,20 @@ export async function encode({ texts }: EncodeTask): Promise<Float32Array[]> {
   return vectors;
 }
 
-/** One reading a window, for as many windows, from the first, as the time allows; the first is always read. */
-export async function read({ question, windows, deadline }: ReadTask): Promise<Reading[]> {
+/** Reads one window. */
+export async function read({ question, window: whole }: WindowTask): Promise<Reading> {
   const session = await reader();
   const asked = question.slice(0, LONGEST_QUESTION_CHARACTERS);
   const questionTokens = encodeIds(asked).ids.length;
-  const readings: Reading[] = [];
-  for (const whole of windows) {
-    if (readings.length > 0 && Date.now() > deadline) break;
-    const window = whole.slice(0, LONGEST_WINDOW_CHARACTERS);
-    const { ids, tokens } = encodeIds(asked, window);
-    const disarmed = disarmSpelledTokens(ids, [0, questionTokens - 1, questionTokens, ids.length - 1]);
-    const kept = cut(disarmed, LONGEST_READ_TOKENS);
-    const { relevance, span } = await session.run(feeds(kept), ['relevance', 'span']);
-    // <s> question </s></s> window </s>: the window begins one closing token after the question's own
-    const windowTokens = tokens.slice(questionTokens + 1, kept.length - 1);
-    const logits = spanLogits(floats(span), questionTokens + 1, windowTokens.length);
-    readings.push({
-      relevance: floats(relevance)[0] ?? 0,
-      spans: answerSpans(logits, tokenOffsets(window, windowTokens)),
-    });
-  }
-  return readings;
+  const window = whole.slice(0, LONGEST_WINDOW_CHARACTERS);
+  const { ids, tokens } = encodeIds(asked, window);
+  const disarmed = disarmSpelledTokens(ids, [0, questionTokens - 1, questionTokens, ids.length - 1]);
+  const kept = cut(disarmed, LONGEST_READ_TOKENS);
+  const { relevance, span } = await session.run(feeds(kept), ['relevance', 'span']);
+  // <s> question </s></s> window </s>: the window begins one closing token after the question's own
+  const windowTokens = tokens.slice(questionTokens + 1, kept.length - 1);
+  const logits = spanLogits(floats(span), questionTokens + 1, windowTokens.length);
+  return { relevance: floats(relevance)[0] ?? 0, spans: answerSpans(logits, tokenOffsets(window, windowTokens)) };
 }
 
 /** The span output is one start and one end logit a token; the first token stands for "no answer". */

@@ -17,6 +17,7 @@ import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { AnswerMode } from './protocol.ts';
 import { ANSWERABILITY_THRESHOLD } from './retrieval/answerability.ts';
 import { createHybridRetriever } from './retrieval/hybrid-retriever.ts';
+import { createOpenQuestions, MOST_OPEN_QUESTIONS } from './retrieval/open-questions.ts';
 import { createReader, READING_BUDGET_MILLISECONDS } from './retrieval/reader.ts';
 
 export interface PipelineOptions {
@@ -71,6 +72,7 @@ export async function composePipeline({
     const pipeline = createPipeline({
       rewrite: rewriteFollowUp,
       retriever: createHybridRetriever({ index, embedder, reader }),
+      openQuestions: createOpenQuestions(MOST_OPEN_QUESTIONS),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
       answerabilityThreshold: ANSWERABILITY_THRESHOLD,

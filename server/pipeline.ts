@@ -11,6 +11,7 @@ import { recogniseSmallTalk } from './conversation/recognise-small-talk.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
 import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Reply, Timings } from './protocol.ts';
+import type { OpenQuestions } from './retrieval/open-questions.ts';
 import type { RankedPassage, Retrieval, Retriever } from './retrieval/retriever.ts';
 
 export interface PipelineQuestion {
@@ -43,6 +44,8 @@ export interface AnswerOutcome {
   /** Every retrieved passage, best first: for the evaluation, never sent to a page. */
   retrieved: RankedPassage[];
   answerability: number;
+  /** Windows that the reader got to; absent where nothing was looked for. */
+  windowsRead?: number;
 }
 
 /** A sentence that failed verification: the spans it named, and why it is not shown. */
@@ -59,12 +62,14 @@ const MOST_WITHHELD_SENTENCES = 20;
 
 /** Answers questions: always one `start`, then the verified sentences, then one `end`. */
 export interface Pipeline {
+  /** Throws TooManyQuestionsError, before anything else, where too many are being looked for. */
   answer(question: PipelineQuestion): AsyncIterable<PipelineEvent>;
 }
 
 export interface PipelineParts {
   rewrite: QuestionRewriter;
   retriever: Retriever;
+  openQuestions: OpenQuestions;
   extractive: Answerer;
   /** Answers where a model endpoint is set; the extractive answerer stands in when it fails. */
   model?: Answerer;
@@ -91,20 +96,26 @@ interface Progress {
   tokens?: TokenCounts;
 }
 
-const NOTHING_SOUGHT: Retrieval = { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false };
+const NOTHING_SOUGHT: Retrieval = { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false, windowsRead: 0 };
 
 /** The order of the stages: understand, retrieve, answer, verify. */
 export function createPipeline(parts: PipelineParts): Pipeline {
   return {
     async *answer(request) {
       const progress = begin(parts, request);
-      yield startOf(progress);
       const reply = recogniseSmallTalk(request.question);
-      if (reply !== undefined && !request.signal.aborted) {
-        yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
-        return;
+      const leave = reply === undefined ? parts.openQuestions.enter() : undefined;
+      let retrieval = NOTHING_SOUGHT;
+      try {
+        yield startOf(progress);
+        if (reply !== undefined && !request.signal.aborted) {
+          yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
+          return;
+        }
+        retrieval = await retrieve(parts, progress);
+      } finally {
+        leave?.();
       }
-      const retrieval = await retrieve(parts, progress);
       if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
       yield* answerFrom(parts, progress, retrieval);
       progress.mark('answered');
@@ -228,5 +239,6 @@ function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {
     indexGeneration: retrieval.indexGeneration,
     retrieved: retrieval.passages,
     answerability: retrieval.answerability,
+    windowsRead: retrieval.windowsRead,
   };
 }

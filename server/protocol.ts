@@ -110,6 +110,8 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     withheld: offset,
     closest: z.array(closestPassageSchema),
     timings: timingsSchema,
+    /** Windows of text that were read closely for it: fewer than usual where many ask at once. */
+    windowsRead: offset.optional(),
   }),
   z.object({
     type: z.literal('error'),

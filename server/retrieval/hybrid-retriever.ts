@@ -34,9 +34,10 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
   return {
     async retrieve(request: RetrievalRequest): Promise<Retrieval> {
       const { parts, wantsList, visibility, onStage } = request;
+      const takenUp = Date.now();
       const status = await retrieverParts.index.status(visibility);
       const found: PartRetrieval[] = [];
-      for (const part of parts.keys()) found.push(await retrievePart(retrieverParts, request, part));
+      for (const part of parts.keys()) found.push(await retrievePart(retrieverParts, { ...request, takenUp, part }));
       onStage?.('read');
       const merged = mergeRankings(found.map(passagesToAnswerFrom));
       return {
@@ -44,6 +45,7 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
         answerability: Math.max(0, ...found.map((part) => part.answerability)),
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
+        windowsRead: found.reduce((sum, { windowsRead }) => sum + windowsRead, 0),
       };
     },
   };
@@ -55,12 +57,18 @@ function passagesToAnswerFrom(part: PartRetrieval, _: number, parts: readonly Pa
   return isAnswered ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
 }
 
-type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration'>;
+type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration' | 'windowsRead'>;
+
+interface PartRequest extends RetrievalRequest {
+  /** When the whole question was taken up, milliseconds since the epoch. */
+  takenUp: number;
+  /** Which part it is, from 0. */
+  part: number;
+}
 
 async function retrievePart(
   { index, embedder, reader }: RetrieverParts,
-  { parts, context, visibility, signal, onStage }: RetrievalRequest,
-  part: number,
+  { parts, context, visibility, signal, onStage, takenUp, part }: PartRequest,
 ): Promise<PartRetrieval> {
   const question = parts[part] ?? '';
   const searched = context === '' ? question : `${question} ${context}`;
@@ -75,7 +83,9 @@ async function retrievePart(
   signal.throwIfAborted();
   const windowsRead = WINDOWS_READ[parts.length - 1] ?? WINDOWS_READ[2];
   const chosen = chooseWindows(candidates, windowsRead);
-  const readings = await reader(question, chosen.map(windowText));
+  // the parts share the question's time, and what one leaves over is the next one's
+  const shareOfTime = (part + 1) / parts.length;
+  const readings = await reader({ question, windows: chosen.map(windowText), takenUp, shareOfTime });
   const readingOf = new Map(chosen.map((candidate, k) => [candidate, readings[k]]));
   const passages = rankPassages(
     candidates.map((candidate) => {
@@ -84,7 +94,10 @@ async function retrievePart(
     }),
     { question: searched, part },
   );
-  return { passages, answerability: answerability(question, passages), indexGeneration: result.generation };
+  return {
+    ...{ passages, answerability: answerability(question, passages), windowsRead: readings.length },
+    indexGeneration: result.generation,
+  };
 }
 
 /** The best windows, a few of each passage: what surrounds the best one is read less gladly than another passage. */

@@ -34,6 +34,8 @@ export interface Retrieval {
   indexGeneration: number;
   /** Whether part of the collection cannot be found by meaning yet. */
   vectorsIncomplete: boolean;
+  /** Over all parts: fewer than usual where several questions wait for the reader, or the machine is slow. */
+  windowsRead: number;
 }
 
 export interface RetrievalRequest {

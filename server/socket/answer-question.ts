@@ -4,6 +4,7 @@ import type { ConversationKey, ConversationStore } from '../conversation/convers
 import type { ReadHistory } from '../conversation/standing-history.ts';
 import type { Pipeline, PipelineEvent } from '../pipeline.ts';
 import type { AnswerMode, AnswerStatus, ServerMessage } from '../protocol.ts';
+import { TooManyQuestionsError } from '../retrieval/open-questions.ts';
 import { type AnswerRelay, createAnswerRelay } from './answer-relay.ts';
 import { followEvents } from './follow-events.ts';
 import type { IndexStatusFeed } from './index-status-feed.ts';
@@ -11,6 +12,7 @@ import { unlessAborted } from './unless-aborted.ts';
 
 /** The first documents of an ingest are committed within seconds. */
 const NOT_READY_RETRY_SECONDS = 2;
+const BUSY_RETRY_SECONDS = 1;
 
 /** Why a running answer is given up; the `reason` of its signal. */
 export type StopReason = 'cancelled' | 'timed-out' | 'connection-closed';
@@ -58,6 +60,10 @@ export async function answerQuestion(parts: AnsweringParts, asked: AskedQuestion
     else await finish(parts, asked, relay);
     await stopped;
   } catch (error) {
+    if (error instanceof TooManyQuestionsError) {
+      send({ ...BUSY, id });
+      return;
+    }
     log.error({ err: error }, 'A question could not be answered.');
     endEarly('failed');
   }
@@ -68,6 +74,14 @@ const NOT_READY = {
   code: 'not-ready',
   message: 'The documents are still being read. Please ask again in a moment.',
   retryAfterSeconds: NOT_READY_RETRY_SECONDS,
+} as const satisfies ServerMessage;
+
+/** More are being answered than there is time for; each takes a second at most to be looked for. */
+const BUSY = {
+  type: 'error',
+  code: 'too-many-questions',
+  message: 'Many questions are being answered. Please ask again in a moment.',
+  retryAfterSeconds: BUSY_RETRY_SECONDS,
 } as const satisfies ServerMessage;
 
 /** Asking again in a moment would not help. */

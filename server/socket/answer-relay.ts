@@ -7,7 +7,12 @@ export interface AnswerRelay {
   /** What the pipeline ended with; not sent before `end` is called. */
   readonly outcome: AnswerOutcome | undefined;
   relay(event: PipelineEvent): void;
-  end(outcome: Pick<AnswerOutcome, 'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings'>): void;
+  end(
+    outcome: Pick<
+      AnswerOutcome,
+      'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings' | 'windowsRead'
+    >,
+  ): void;
 }
 
 export function createAnswerRelay(id: string, send: (message: ServerMessage) => void): AnswerRelay {
@@ -36,12 +41,13 @@ export function createAnswerRelay(id: string, send: (message: ServerMessage) => 
         send({ type: 'answer-sentence', id, number: sentences.length, sentence: event.sentence });
       }
     },
-    end({ status, reply, mode, notice, withheld, closest, timings }) {
+    end({ status, reply, mode, notice, withheld, closest, timings, windowsRead }) {
       start();
       send({
         ...{ type: 'answer-end', id, status, mode, withheld, closest, timings },
         ...(reply !== undefined && { reply }),
         ...(notice !== undefined && { notice }),
+        ...(windowsRead !== undefined && { windowsRead }),
       });
     },
   };

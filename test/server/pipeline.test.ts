@@ -4,6 +4,7 @@ import { createExtractiveAnswerer } from '../../server/answering/extractive-answ
 import { ModelUnavailableError } from '../../server/answering/model-unavailable-error.ts';
 import { rewriteFollowUp } from '../../server/conversation/rewrite-follow-up.ts';
 import { createPipeline, type PipelineEvent, type PipelineParts } from '../../server/pipeline.ts';
+import { createOpenQuestions, TooManyQuestionsError } from '../../server/retrieval/open-questions.ts';
 import type { RetrievalRequest } from '../../server/retrieval/retriever.ts';
 import { rankedPassage } from '../support/ranked-passage.ts';
 
@@ -39,9 +40,10 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
         requests.push(request);
         request.onStage?.('read');
         const { answerability = 0.9 } = parts;
-        return { passages: [found], answerability, indexGeneration: 7, vectorsIncomplete: false };
+        return { passages: [found], answerability, indexGeneration: 7, vectorsIncomplete: false, windowsRead: 1 };
       },
     },
+    openQuestions: createOpenQuestions(1),
     extractive: createExtractiveAnswerer(),
     answerabilityThreshold: 0.5,
     now: () => clock++,
@@ -59,6 +61,17 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
 }
 
 describe('the pipeline', () => {
+  it('refuses a question before it begins where too many are looked for, but no greeting', async () => {
+    const openQuestions = createOpenQuestions(1);
+    const leave = openQuestions.enter();
+    await expect(run({ openQuestions })).rejects.toThrow(TooManyQuestionsError);
+    expect((await run({ openQuestions }, { question: 'Hello!' })).outcome.status).toBe('small-talk');
+    leave();
+    expect((await run({ openQuestions })).outcome).toMatchObject({ status: 'answered', windowsRead: 1 });
+    // nothing stays counted in after an answer
+    expect((await run({ openQuestions })).outcome.status).toBe('answered');
+  });
+
   it('answers from the text, with the short answer and the exact words cited', async () => {
     const { events, sentences, outcome } = await run();
     expect(events[0]).toEqual({ type: 'start', language: 'en' });
