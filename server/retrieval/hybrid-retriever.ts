@@ -1,6 +1,7 @@
 import { textOf } from '../../ingest/broken-span.ts';
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import type { PassageIndex } from '../../ingest/index/passage-index.ts';
+import { allowForUnread } from './allow-for-unread.ts';
 import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
 import { type Candidate, fuseScores } from './fuse-scores.ts';
 import { gatherNeighbours } from './gather-neighbours.ts';
@@ -95,7 +96,12 @@ async function retrievePart(
     { question: searched, part },
   );
   return {
-    ...{ passages, answerability: answerability(question, passages), windowsRead: readings.length },
+    passages,
+    answerability: allowForUnread(answerability(question, passages), {
+      read: readings.length,
+      wanted: chosen.length,
+    }),
+    windowsRead: readings.length,
     indexGeneration: result.generation,
   };
 }
