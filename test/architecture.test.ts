@@ -33,6 +33,7 @@ const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
     /^ingest\/embeddings\/local-embedder\.ts$/,
     /^models\/project-folder\.ts$/,
   ],
+  'eval/bench/retrieval/': [/^ingest\/index\//, /^server\/retrieval\/fuse-scores\.ts$/],
   'eval/replay/': [/^models\/(local-models|manifest)\.ts$/],
   'eval/peers/': [/^models\/(local-models|manifest|project-folder)\.ts$/],
 };
