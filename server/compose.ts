@@ -72,7 +72,7 @@ export async function composePipeline({
     const pipeline = createPipeline({
       rewrite: rewriteFollowUp,
       retriever: createHybridRetriever({ index, embedder, reader }),
-      openQuestions: createOpenQuestions(MOST_OPEN_QUESTIONS),
+      openQuestions: createOpenQuestions({ most: MOST_OPEN_QUESTIONS, now: () => performance.now() }),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
       answerabilityThreshold: ANSWERABILITY_THRESHOLD,

@@ -43,7 +43,7 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
         return { passages: [found], answerability, indexGeneration: 7, vectorsIncomplete: false, windowsRead: 1 };
       },
     },
-    openQuestions: createOpenQuestions(1),
+    openQuestions: createOpenQuestions({ most: 1, now: () => 0 }),
     extractive: createExtractiveAnswerer(),
     answerabilityThreshold: 0.5,
     now: () => clock++,
@@ -62,7 +62,7 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
 
 describe('the pipeline', () => {
   it('refuses a question before it begins where too many are looked for, but no greeting', async () => {
-    const openQuestions = createOpenQuestions(1);
+    const openQuestions = createOpenQuestions({ most: 1, now: () => 0 });
     const leave = openQuestions.enter();
     await expect(run({ openQuestions })).rejects.toThrow(TooManyQuestionsError);
     expect((await run({ openQuestions }, { question: 'Hello!' })).outcome.status).toBe('small-talk');
