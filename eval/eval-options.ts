@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PIPELINE_PARTS, type PipelinePart } from '../server/compose.ts';
 import { EvalUsageError } from './errors.ts';
 
 const DEFAULT_DATASET = 'eval/datasets/handbook';
@@ -33,6 +34,8 @@ How it is asked
   --history WHICH      later turns of a conversation follow on "generated" answers (default) or on "expected" ones
   --workers N          questions asked at a time, each by a pipeline of its own (default: 1, which measures latency)
   --replay             take what the networks give from earlier runs, where it is known: for tuning what is made of it
+  --without PART[,PART]  leave parts of the pipeline out, to measure what they are worth:
+                       ${PIPELINE_PARTS.join(', ')}
   --repeat N           ask everything N times and tell how much the answers vary (default: 1)
   --judge              have that endpoint's model judge whether sentences follow from what they cite
   --fail-fast          end at the first wrong answer
@@ -69,6 +72,8 @@ export interface EvalOptions {
   repeats: number;
   judge: boolean;
   replay: boolean;
+  /** Parts of the pipeline that are left out. */
+  without: readonly PipelinePart[];
   failFast: boolean;
   watch: boolean;
   baseline: { file: string; isRequired: boolean };
@@ -105,6 +110,7 @@ export function readOptions(argv: readonly string[]): EvalOptions | 'help' {
     repeats: wholeNumber('--repeat', given.repeat ?? '1', MOST_REPEATS),
     judge: given.judge ?? false,
     replay: given.replay ?? false,
+    without: listOf(given.without).map(pipelinePart),
     failFast: given['fail-fast'] ?? false,
     watch: given.watch ?? false,
     baseline: {
@@ -127,6 +133,12 @@ function listOf(text: string | undefined): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+function pipelinePart(name: string): PipelinePart {
+  const found = PIPELINE_PARTS.find((part) => part === name);
+  if (found !== undefined) return found;
+  throw new EvalUsageError(`--without: expected parts of the pipeline (${PIPELINE_PARTS.join(', ')}); got "${name}".`);
 }
 
 function wholeNumber(option: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
@@ -161,6 +173,7 @@ function parse(argv: readonly string[]) {
         repeat: { type: 'string' },
         judge: { type: 'boolean' },
         replay: { type: 'boolean' },
+        without: { type: 'string' },
         'fail-fast': { type: 'boolean' },
         watch: { type: 'boolean' },
         baseline: { type: 'string' },

@@ -35,6 +35,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
     count: Math.min(options.workers, cases.length),
     onMessage: progress.message,
     replay: options.replay,
+    without: options.without,
     ...(answering && { model: answering }),
   });
   try {
@@ -56,6 +57,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
       total: cases.reduce((sum, { questions }) => sum + questions.length, 0),
       workers: opened.workers.length,
       replay: options.replay,
+      without: options.without,
     });
   } finally {
     await opened.close();

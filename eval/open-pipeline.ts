@@ -43,20 +43,22 @@ export interface OpenRequest {
   model?: ChatModelSettings;
   /** Whether what the networks gave in earlier runs is used again. */
   replay?: boolean;
+  /** Parts of the pipeline that are left out. Default: none. */
+  without?: PipelineOptions['without'];
 }
 
 /**
  * Ingests a folder, or finds the index of an earlier run on the same content, and composes the product's own pipeline
  * over it.
  */
-export async function openPipelines({ documents, count, onMessage, model, replay = false }: OpenRequest): Promise<OpenedPipelines> {
+export async function openPipelines({ documents, count, onMessage, model, replay = false, without = [] }: OpenRequest): Promise<OpenedPipelines> {
   const indexFolder = await cachedIndex({
     cacheFolder: userCacheFolder(process.env),
     key: await indexKey(documents),
     now: new Date(),
     fill: (folder) => ingest(documents, folder, onMessage),
   });
-  const composed = await composeAll({ indexFolder, ...(model && { model }) }, { count, replay });
+  const composed = await composeAll({ indexFolder, without, ...(model && { model }) }, { count, replay });
   const close = () => closeAll(composed);
   const [first] = composed;
   if (!first) throw new RangeError('At least one pipeline is needed.');

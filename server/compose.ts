@@ -16,8 +16,16 @@ import { rewriteFollowUp } from './conversation/rewrite-follow-up.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { AnswerMode } from './protocol.ts';
 import { ANSWERABILITY_THRESHOLD } from './retrieval/answerability.ts';
-import { createHybridRetriever } from './retrieval/hybrid-retriever.ts';
+import { createQueryAnalyser, type QueryPart } from './query/query-analyser.ts';
+import { createHybridRetriever, type RetrievalPart } from './retrieval/hybrid-retriever.ts';
 import { createReader, READING_BUDGET_MILLISECONDS } from './retrieval/reader.ts';
+
+/** Parts of the pipeline that the evaluation leaves out one at a time. */
+export const PIPELINE_PARTS = ['spelling', 'abbreviations', 'facts', 'proximity', 'duplicates'] as const satisfies readonly (
+  | QueryPart
+  | RetrievalPart
+)[];
+export type PipelinePart = (typeof PIPELINE_PARTS)[number];
 
 export interface PipelineOptions {
   indexFolder: string;
@@ -25,6 +33,8 @@ export interface PipelineOptions {
   model?: ChatModelSettings;
   /** Time to read the windows of one question in: what is not read by then counts for less. @default 1_500 */
   readingBudgetMilliseconds?: number;
+  /** Parts that are left out, to measure what they are worth. Default: none. */
+  without?: readonly PipelinePart[];
   /** The networks; closed with the pipeline. @default those of `models/`, in a worker thread of their own */
   models?: LocalModels;
   /** Told when the model's endpoint fails, and when the graph of the index is damaged. */
@@ -48,6 +58,7 @@ export async function composePipeline({
   indexFolder,
   model,
   readingBudgetMilliseconds = READING_BUDGET_MILLISECONDS,
+  without = [],
   models = openLocalModels(),
   log,
 }: PipelineOptions): Promise<ComposedPipeline> {
@@ -65,9 +76,10 @@ export async function composePipeline({
     const modelAnswerer = model && (await composeModelAnswerer(model));
     const extractive = createExtractiveAnswerer();
     const reader = createReader(models, readingBudgetMilliseconds);
+    const analyse = createQueryAnalyser({ index, without: without.filter(isOfQuery) });
     const pipeline = createPipeline({
       rewrite: rewriteFollowUp,
-      retriever: createHybridRetriever({ index, embedder, reader }),
+      retriever: createHybridRetriever({ index, analyse, embedder, reader, without: without.filter(isOfRetrieval) }),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
       answerabilityThreshold: ANSWERABILITY_THRESHOLD,
@@ -79,6 +91,14 @@ export async function composePipeline({
     await close();
     throw error;
   }
+}
+
+function isOfQuery(part: PipelinePart): part is QueryPart & PipelinePart {
+  return part === 'spelling' || part === 'abbreviations';
+}
+
+function isOfRetrieval(part: PipelinePart): part is RetrievalPart & PipelinePart {
+  return !isOfQuery(part);
 }
 
 async function composeModelAnswerer(settings: ChatModelSettings): Promise<Answerer> {

@@ -1,9 +1,9 @@
-import { partsOf } from '../../ingest/broken-span.ts';
 import { countWords } from '../../ingest/count-words.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answerer.ts';
 import { plainText } from './plain-text.ts';
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts';
+import { sentenceSources } from './sentence-sources.ts';
 
 interface AnswerSize {
   sentences: number;
@@ -75,8 +75,7 @@ function proposeSentence(sentence: ScoredSentence): ProposedSentence {
     text,
     block: 'paragraph',
     ...(shortAnswer ? { shortAnswer } : {}),
-    // a sentence that a caption cuts in two has a footnote for each half
-    sources: partsOf(sentence).map(({ start, end }) => ({ passageId: sentence.passage.passage.id, start, end })),
+    sources: sentenceSources(sentence.passage, sentence),
   };
 }
 

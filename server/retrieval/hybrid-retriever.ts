@@ -1,13 +1,15 @@
 import { textOf } from '../../ingest/broken-span.ts';
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
-import type { PassageIndex } from '../../ingest/index/passage-index.ts';
+import type { PassageIndex, TextSearchPart } from '../../ingest/index/passage-index.ts';
+import type { AnalysedQuery, QueryAnalyser } from '../query/analysed-query.ts';
 import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
+import { type Collapsed, collapseDuplicates } from './collapse-duplicates.ts';
 import { type Candidate, fuseScores } from './fuse-scores.ts';
 import { gatherNeighbours } from './gather-neighbours.ts';
 import { mergeRankings } from './merge-rankings.ts';
 import { rankPassages } from './rank-passages.ts';
 import type { Reader } from './reader.ts';
-import type { RankedPassage, Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
+import type { PassageCopy, RankedPassage, Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
 
 /** Passages wanted from the words, and windows wanted from the vectors of each language. */
 const TEXT_LIMIT = 40;
@@ -23,10 +25,16 @@ const MOST_WINDOWS_OF_A_PASSAGE = 2;
 /** Passages handed on to answering. */
 const PASSAGES_KEPT = 20;
 
+/** Parts of retrieval that can be left out, to measure what they are worth. */
+export type RetrievalPart = TextSearchPart | 'duplicates';
+
 export interface RetrieverParts {
+  analyse: QueryAnalyser;
   index: Pick<PassageIndex, 'search' | 'status'>;
   embedder: Pick<Embedder, 'embedQuestion'>;
   reader: Reader;
+  /** Default: none. */
+  without?: readonly RetrievalPart[];
 }
 
 /** Finds by words and by meaning, and lets the reader have the last word on the best of both. */
@@ -44,6 +52,7 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
         answerability: Math.max(0, ...found.map((part) => part.answerability)),
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
+        queries: found.map(({ query }) => query),
       };
     },
   };
@@ -55,36 +64,54 @@ function passagesToAnswerFrom(part: PartRetrieval, _: number, parts: readonly Pa
   return isAnswered ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
 }
 
-type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration'>;
+interface PartRetrieval extends Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration'> {
+  query: AnalysedQuery;
+}
 
 async function retrievePart(
-  { index, embedder, reader }: RetrieverParts,
-  { parts, context, visibility, signal, onStage }: RetrievalRequest,
+  { index, analyse, embedder, reader, without = [] }: RetrieverParts,
+  { parts, wantsList, context, visibility, signal, onStage }: RetrievalRequest,
   part: number,
 ): Promise<PartRetrieval> {
-  const question = parts[part] ?? '';
+  const query = await analyse({ question: parts[part] ?? '', wantsList, visibility });
+  const question = query.text;
   const searched = context === '' ? question : `${question} ${context}`;
   signal.throwIfAborted();
   const vector = await embedder.embedQuestion(searched);
   onStage?.('encoded');
   signal.throwIfAborted();
   const limits = { textLimit: TEXT_LIMIT, vectorLimit: VECTOR_LIMIT };
-  const result = await index.search({ text: searched, vector, visibility, ...limits });
-  const candidates = fuseScores(result.passages, result.spreads);
+  const words = { text: searched, expansions: query.expansions, without: without.filter(isOfTextSearch) };
+  const result = await index.search({ ...words, vector, visibility, ...limits });
+  const fused = fuseScores(result.passages, result.spreads);
+  const { candidates, copies } = without.includes('duplicates') ? keepAll(fused) : collapseDuplicates(fused);
   onStage?.('searched');
   signal.throwIfAborted();
   const windowsRead = WINDOWS_READ[parts.length - 1] ?? WINDOWS_READ[2];
   const chosen = chooseWindows(candidates, windowsRead);
   const readings = await reader(question, chosen.map(windowText));
   const readingOf = new Map(chosen.map((candidate, k) => [candidate, readings[k]]));
-  const passages = rankPassages(
+  const ranked = rankPassages(
     candidates.map((candidate) => {
       const reading = readingOf.get(candidate);
       return reading ? { ...candidate, reading } : candidate;
     }),
     { question: searched, part },
   );
-  return { passages, answerability: answerability(question, passages), indexGeneration: result.generation };
+  const passages = ranked.map((each) => withCopies(each, copies.get(each.passage.id)));
+  return { passages, query, answerability: answerability(question, passages), indexGeneration: result.generation };
+}
+
+function isOfTextSearch(part: RetrievalPart): part is TextSearchPart {
+  return part !== 'duplicates';
+}
+
+function keepAll(candidates: Candidate[]): Collapsed {
+  return { candidates, copies: new Map() };
+}
+
+function withCopies(ranked: RankedPassage, copies: readonly PassageCopy[] | undefined): RankedPassage {
+  return copies ? { ...ranked, copies } : ranked;
 }
 
 /** The best windows, a few of each passage: what surrounds the best one is read less gladly than another passage. */

@@ -1,0 +1,104 @@
+import type Database from 'better-sqlite3';
+import type { Visibility } from '../../types.ts';
+import { foldText } from '../fold-text.ts';
+import type { Correction } from '../passage-index.ts';
+import { stemWord } from '../stem-word.ts';
+import { isStopWord } from '../stop-words.ts';
+import { type SpellingCandidate, spellingCandidates } from './spelling-candidates.ts';
+import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visibility-parameters.ts';
+
+/** Words of Latin letters alone: what holds a digit or a mark is a number or a name that says something else with another letter in it. */
+const WORD = /(?<![\p{L}\p{M}\p{N}/.@_-])\p{sc=Latin}{2,24}(?![\p{L}\p{M}\p{N}]|[/.@_-][\p{L}\p{N}])/gu;
+/** Shorter words have too many others one letter away. */
+const SHORTEST_WORD = 5;
+/** Names are other names with another letter in them; only of long ones one is surely meant. */
+const SHORTEST_NAME = 7;
+/** Abbreviations are looked up, not typed from the ear. */
+const ABBREVIATION = /\p{Lu}.*\p{Lu}/u;
+/** A question with a larger share of words that no document has is in another language, or about something else. */
+const LARGEST_UNKNOWN_SHARE = 1 / 3;
+/** Words beyond it are left as they are: a pasted page is not a question. */
+const MOST_WORDS = 64;
+const MOST_CORRECTIONS = 3;
+/** The likeliest that are compared by how often visible passages hold them, counted up to a limit. */
+const MOST_COMPARED = 6;
+const MOST_COUNTED = 50;
+/** How much likelier the best must be than the next. */
+const CLEAR_LEAD = 2;
+
+interface Scored {
+  word: string;
+  term: string;
+  score: number;
+}
+
+/**
+ * Finds typing errors: words that no passage has that may be seen, where one at a distance of one letter is clearly likelier than every
+ * other. What is hidden neither corrects a word nor keeps it from being corrected.
+ */
+export function spellingCorrector(database: Database.Database): (question: string, visibility: Visibility) => Correction[] {
+  const known = database
+    .prepare<[string], string>('SELECT term FROM passage_vocabulary WHERE term IN (SELECT value FROM json_each(?))')
+    .pluck();
+  const visible = database
+    .prepare<VisibilityParameters & { match: string; limit: number }, number>(
+      `SELECT count(*) FROM (SELECT 1 FROM passage_terms t
+         CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
+         WHERE t.passage_terms MATCH @match AND ${VISIBLE} LIMIT @limit)`,
+    )
+    .pluck();
+  const count = (term: string, limit: number, visibility: Visibility): number =>
+    visible.get({ match: `"${term}"`, limit, ...visibilityParameters(visibility) }) ?? 0;
+
+  const correctWord = (written: string, visibility: Visibility): Correction | undefined => {
+    const byTerm = likeliestByTerm(spellingCandidates(foldText(written)));
+    const scored = known
+      .all(JSON.stringify([...byTerm.keys()]))
+      .flatMap((term) => byTerm.get(term) ?? [])
+      .sort((a, b) => b.likelihood - a.likelihood)
+      .slice(0, MOST_COMPARED)
+      .map(({ word, term, likelihood }): Scored => {
+        return { word, term, score: likelihood * count(term, MOST_COUNTED, visibility) };
+      })
+      .sort((a, b) => b.score - a.score);
+    const [best, next] = scored;
+    if (!best || best.score === 0 || best.score < CLEAR_LEAD * (next?.score ?? 0)) return undefined;
+    return { written, corrected: inCaseOf(written, best.word) };
+  };
+
+  return (question, visibility) => {
+    const words = [...new Set(question.match(WORD) ?? [])].slice(0, MOST_WORDS);
+    const unknown = words.filter((word) => {
+      const term = stemWord(foldText(word));
+      return !isStopWord(term) && count(term, 1, visibility) === 0;
+    });
+    if (unknown.length > words.length * LARGEST_UNKNOWN_SHARE) return [];
+    return unknown
+      .filter((word) => mayBeCorrected(word, question))
+      .slice(0, MOST_CORRECTIONS)
+      .flatMap((word) => correctWord(word, visibility) ?? []);
+  };
+}
+
+/** A capital at the beginning of a question says nothing; elsewhere it begins a name. */
+function mayBeCorrected(word: string, question: string): boolean {
+  if (ABBREVIATION.test(word)) return false;
+  const isName = /^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word);
+  return word.length >= (isName ? SHORTEST_NAME : SHORTEST_WORD);
+}
+
+/** Of the forms of one word ("committee", "committees") the likeliest. */
+function likeliestByTerm(
+  candidates: readonly SpellingCandidate[],
+): Map<string, SpellingCandidate & { term: string }> {
+  const byTerm = new Map<string, SpellingCandidate & { term: string }>();
+  for (const candidate of candidates) {
+    const term = stemWord(candidate.word);
+    if (!byTerm.has(term) && !isStopWord(term)) byTerm.set(term, { ...candidate, term });
+  }
+  return byTerm;
+}
+
+function inCaseOf(written: string, word: string): string {
+  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
