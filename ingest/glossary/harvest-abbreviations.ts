@@ -30,13 +30,13 @@ export function harvestAbbreviations(text: string): TermPair[] {
 
 /** An abbreviation in Latin letters; in Chinese brackets nothing tells one from a remark. */
 function isShortForm(text: string): boolean {
-  return SHORT_FORM.test(text) && !HAN.test(text);
+  return SHORT_FORM.test(text) && isAcronym(text) && !HAN.test(text);
 }
 
 function longBefore(short: string, before: string): TermPair | undefined {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const han = HAN_BEFORE.exec(line)?.[0];
-  if (han !== undefined) return isAcronym(short) ? [short, han] : undefined;
+  if (han !== undefined) return [short, han];
   const long = longFormAtEnd(short, line);
   return long === undefined ? undefined : [short, long];
 }
@@ -44,7 +44,7 @@ function longBefore(short: string, before: string): TermPair | undefined {
 /** "CNIS (China National Institute of …)", "SAMR（国家市场监督管理总局）": the bracket says what the word before it stands for. */
 function shortBefore(inside: string, before: string): TermPair | undefined {
   const short = /[\p{L}\p{N}][\p{L}\p{N}&./-]{1,9}$/u.exec(before)?.[0];
-  if (short === undefined || !isShortForm(short) || !isAcronym(short)) return undefined;
+  if (short === undefined || !isShortForm(short)) return undefined;
   if (HAN.test(inside)) return /^\p{sc=Han}{4,24}$/u.test(inside) ? [short, inside] : undefined;
   const long = longFormAtEnd(short, inside);
   return long === inside ? [short, long] : undefined;
@@ -69,15 +69,20 @@ export function longFormAtEnd(short: string, text: string): string | undefined {
     if (at < 0) return undefined;
   }
   const long = text.slice(at).trim();
-  return isPlausible(long, letters.length) ? long : undefined;
+  const holdsShort = wordsOf(long).includes(short);
+  return isPlausible(long, letters.length) && !holdsShort ? long : undefined;
 }
 
 function isInsideWord(text: string, at: number): boolean {
   return at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
 }
 
+function wordsOf(text: string): readonly string[] {
+  return text.match(LATIN_WORD) ?? [];
+}
+
 function isPlausible(long: string, letters: number): boolean {
-  const words = long.match(LATIN_WORD) ?? [];
+  const words = wordsOf(long);
   const isWithinLimit = words.length <= Math.min(letters + 5, letters * 2);
   return words.length > 1 && isWithinLimit && !/[.!?;:。！？；：]\s/u.test(long) && !/[()（）]/u.test(long);
 }

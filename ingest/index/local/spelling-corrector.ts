@@ -11,12 +11,15 @@ import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visi
 const WORD = /(?<![\p{L}\p{M}\p{N}/.@_-])\p{sc=Latin}{2,24}(?![\p{L}\p{M}\p{N}]|[/.@_-][\p{L}\p{N}])/gu;
 /** Shorter words have too many others one letter away. */
 const SHORTEST_WORD = 5;
-/** Names are other names with another letter in them; only of long ones one is surely meant. */
-const SHORTEST_NAME = 7;
+/** Names are other names with another letter in them: one is surely meant only where letters are transposed, doubled or left out. */
+const SHORTEST_NAME = 6;
+const LEAST_LIKELY_IN_NAME = 4;
+/** A word of one passage may be an error itself, or chance: it corrects what typing commonly makes of it, and nothing else. */
+const LEAST_LIKELY_FOR_RARE = 4;
 /** Abbreviations are looked up, not typed from the ear. */
 const ABBREVIATION = /\p{Lu}.*\p{Lu}/u;
 /** A question with a larger share of words that no document has is in another language, or about something else. */
-const LARGEST_UNKNOWN_SHARE = 1 / 3;
+const LARGEST_UNKNOWN_SHARE = 1 / 2;
 /** Words beyond it are left as they are: a pasted page is not a question. */
 const MOST_WORDS = 64;
 const MOST_CORRECTIONS = 3;
@@ -50,15 +53,19 @@ export function spellingCorrector(database: Database.Database): (question: strin
   const count = (term: string, limit: number, visibility: Visibility): number =>
     visible.get({ match: `"${term}"`, limit, ...visibilityParameters(visibility) }) ?? 0;
 
-  const correctWord = (written: string, visibility: Visibility): Correction | undefined => {
-    const byTerm = likeliestByTerm(spellingCandidates(foldText(written)));
-    const scored = known
-      .all(JSON.stringify([...byTerm.keys()]))
+  const correctWord = (written: string, isFirst: boolean, visibility: Visibility): Correction | undefined => {
+    const isName = isCapitalised(written) && !isFirst;
+    const candidates = spellingCandidates(foldText(written));
+    const byTerm = likeliestByTerm(isName ? candidates.filter(mayBeName) : candidates);
+    // a function word is known whether or not a passage has it
+    const functionWords = isName ? [] : [...byTerm.keys()].filter(isStopWord);
+    const scored = [...new Set([...functionWords, ...known.all(JSON.stringify([...byTerm.keys()]))])]
       .flatMap((term) => byTerm.get(term) ?? [])
       .sort((a, b) => b.likelihood - a.likelihood)
       .slice(0, MOST_COMPARED)
       .map(({ word, term, likelihood }): Scored => {
-        return { word, term, score: likelihood * count(term, MOST_COUNTED, visibility) };
+        const passages = isStopWord(term) ? MOST_COUNTED : count(term, MOST_COUNTED, visibility);
+        return { word, term, score: passages === 1 && likelihood < LEAST_LIKELY_FOR_RARE ? 0 : likelihood * passages };
       })
       .sort((a, b) => b.score - a.score);
     const [best, next] = scored;
@@ -76,15 +83,27 @@ export function spellingCorrector(database: Database.Database): (question: strin
     return unknown
       .filter((word) => mayBeCorrected(word, question))
       .slice(0, MOST_CORRECTIONS)
-      .flatMap((word) => correctWord(word, visibility) ?? []);
+      .flatMap((word) => correctWord(word, isFirstWord(word, question), visibility) ?? []);
   };
 }
 
 /** A capital at the beginning of a question says nothing; elsewhere it begins a name. */
 function mayBeCorrected(word: string, question: string): boolean {
   if (ABBREVIATION.test(word)) return false;
-  const isName = /^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word);
+  const isName = isCapitalised(word) && !isFirstWord(word, question);
   return word.length >= (isName ? SHORTEST_NAME : SHORTEST_WORD);
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+function isFirstWord(word: string, question: string): boolean {
+  return question.trimStart().startsWith(word);
+}
+
+function mayBeName({ likelihood }: SpellingCandidate): boolean {
+  return likelihood >= LEAST_LIKELY_IN_NAME;
 }
 
 /** Of the forms of one word ("committee", "committees") the likeliest. */
@@ -94,11 +113,11 @@ function likeliestByTerm(
   const byTerm = new Map<string, SpellingCandidate & { term: string }>();
   for (const candidate of candidates) {
     const term = stemWord(candidate.word);
-    if (!byTerm.has(term) && !isStopWord(term)) byTerm.set(term, { ...candidate, term });
+    if (!byTerm.has(term)) byTerm.set(term, { ...candidate, term });
   }
   return byTerm;
 }
 
 function inCaseOf(written: string, word: string): string {
-  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return isCapitalised(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
