@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
-import { questionPhrases } from '../../glossary/phrase-keys.ts';
+import { type NamedPhrase, questionPhrases } from '../../glossary/phrase-keys.ts';
 import type { Visibility } from '../../types.ts';
 import type { Expansion } from '../passage-index.ts';
+import { isStopWord } from '../stop-words.ts';
 import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visibility-parameters.ts';
 
 /** More ways to say what one question says are not looked for. */
@@ -17,11 +18,17 @@ export function aliasQueries(database: Database.Database): (question: string, vi
     )
     .raw();
   return (question, visibility) => {
-    const written = new Map(questionPhrases(question).map(({ key, text }) => [key, text]));
+    const phrases = questionPhrases(question).filter((phrase) => !isFunctionWord(phrase));
+    const written = new Map(phrases.map(({ key, text }) => [key, text]));
     if (written.size === 0) return [];
     const keys = JSON.stringify([...written.keys()]);
     return find
       .all({ keys, ...visibilityParameters(visibility) })
       .map(([key, text]) => ({ of: written.get(key) ?? key, text }));
   };
+}
+
+/** "it" is no information technology, "IT" is. */
+function isFunctionWord({ key, text }: NamedPhrase): boolean {
+  return isStopWord(key) && text !== text.toUpperCase();
 }

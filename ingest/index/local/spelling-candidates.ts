@@ -16,12 +16,21 @@ const DOUBLED = 8;
 const MISSING = 4;
 const ADDED = 2;
 const WRONG = 1;
-/**
- * English words of so many letters are seldom another word with a letter taken out, or changed: "medals" and "meals", "moaning" and
- * "meaning" are. A last letter is often an ending: "trader" is no error for "trade".
- */
-const SHORTEST_WITH_ADDED = 7;
-const SHORTEST_WITH_WRONG = 8;
+/** A shorter word with a letter taken out or changed is mostly another word: "medals" and "meals", "moaning" and "meaning". */
+const SHORTEST_WITH_OTHER_LETTER = 7;
+/** Its last letters are often an ending: "trader" is no error for "trade", nor "chargers" for "charges". */
+const ENDING_LETTERS = 2;
+
+const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Keys beside each key, which a finger hits with it or for it. */
+const NEIGHBOURS: ReadonlyMap<string, string> = new Map(
+  KEYBOARD.flatMap((row, line) =>
+    Array.from(row, (key, column): [string, string] => {
+      const around = [-1, 0, 1].map((up) => KEYBOARD[line + up]?.slice(Math.max(0, column - 1), column + 2) ?? '');
+      return [key, around.join('').replace(key, '')];
+    }),
+  ),
+);
 
 /**
  * Words at a Damerau-Levenshtein distance of 1 that may have been meant, likeliest first; as in Norvig, "How to write a spelling corrector"
@@ -41,21 +50,31 @@ export function spellingCandidates(written: string): SpellingCandidate[] {
 
 /** The letter at a place was typed too much, or before its neighbour. */
 function lettersLeft(written: string, at: number): SpellingCandidate[] {
-  const [before, letter, next] = [written.slice(0, at), written.charAt(at), written.charAt(at + 1)];
+  const [previous, letter, next] = [written.charAt(at - 1), written.charAt(at), written.charAt(at + 1)];
+  const before = written.slice(0, at);
   const without = before + written.slice(at + 1);
-  if (letter === written.charAt(at - 1)) return [{ word: without, likelihood: DOUBLED }];
+  if (letter === previous) return [{ word: without, likelihood: DOUBLED }];
   if (next === '') return [];
   const swapped = { word: before + next + letter + written.slice(at + 2), likelihood: TRANSPOSED };
-  return written.length < SHORTEST_WITH_ADDED ? [swapped] : [swapped, { word: without, likelihood: ADDED }];
+  const isHitWith = mayBeOther(written, at) && [previous, next].some((other) => NEIGHBOURS.get(letter)?.includes(other));
+  return isHitWith ? [swapped, { word: without, likelihood: ADDED }] : [swapped];
 }
 
-/** A letter at a place was left out, or another typed for it. */
+/** A letter at a place was left out, or the key beside it hit. */
 function lettersTyped(written: string, at: number): SpellingCandidate[] {
   const [before, letter, rest] = [written.slice(0, at), written.charAt(at), written.slice(at + 1)];
-  const mayBeWrong = rest !== '' && written.length >= SHORTEST_WITH_WRONG;
-  return Array.from(LETTERS).flatMap((other) => {
+  const inserted = Array.from(LETTERS, (other) => {
     const doubles = other === written.charAt(at - 1) || other === letter;
-    const inserted = { word: before + other + letter + rest, likelihood: doubles ? DOUBLED : MISSING };
-    return mayBeWrong ? [inserted, { word: before + other + rest, likelihood: WRONG }] : [inserted];
+    return { word: before + other + letter + rest, likelihood: doubles ? DOUBLED : MISSING };
   });
+  if (!mayBeOther(written, at)) return inserted;
+  const changed = Array.from(NEIGHBOURS.get(letter) ?? '', (other) => ({
+    word: before + other + rest,
+    likelihood: WRONG,
+  }));
+  return [...inserted, ...changed];
+}
+
+function mayBeOther(written: string, at: number): boolean {
+  return written.length >= SHORTEST_WITH_OTHER_LETTER && at < written.length - ENDING_LETTERS;
 }

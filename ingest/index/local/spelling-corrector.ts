@@ -15,7 +15,7 @@ const SHORTEST_WORD = 5;
 const SHORTEST_NAME = 6;
 const LEAST_LIKELY_IN_NAME = 4;
 /** A word of one passage may be an error itself, or chance: it corrects what typing commonly makes of it, and nothing else. */
-const LEAST_LIKELY_FOR_RARE = 4;
+const LEAST_LIKELY_FOR_RARE = 8;
 /** Abbreviations are looked up, not typed from the ear. */
 const ABBREVIATION = /\p{Lu}.*\p{Lu}/u;
 /** A question with a larger share of words that no document has is in another language, or about something else. */
@@ -29,48 +29,55 @@ const MOST_COUNTED = 50;
 /** How much likelier the best must be than the next. */
 const CLEAR_LEAD = 2;
 
-interface Scored {
-  word: string;
+/** What is likely enough may be another form of a word than the passages have: "promised" beside "promise". */
+const LIKELY_AS_IT_IS = 8;
+/** Passages of the best word in which it is looked for as it is written. */
+const MOST_PASSAGES_READ = 20;
+
+/** Forms of one word, such as "committee" and "committees", likeliest first. */
+interface WordForms {
   term: string;
-  score: number;
+  words: string[];
+  likelihood: number;
 }
 
 /**
  * Finds typing errors: words that no passage has that may be seen, where one at a distance of one letter is clearly likelier than every
- * other. What is hidden neither corrects a word nor keeps it from being corrected.
+ * other, and stands in such a passage. What is hidden neither corrects a word nor keeps it from being corrected.
  */
-export function spellingCorrector(database: Database.Database): (question: string, visibility: Visibility) => Correction[] {
+export function spellingCorrector(
+  database: Database.Database,
+): (question: string, visibility: Visibility) => Correction[] {
   const known = database
     .prepare<[string], string>('SELECT term FROM passage_vocabulary WHERE term IN (SELECT value FROM json_each(?))')
     .pluck();
-  const visible = database
-    .prepare<VisibilityParameters & { match: string; limit: number }, number>(
-      `SELECT count(*) FROM (SELECT 1 FROM passage_terms t
-         CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
-         WHERE t.passage_terms MATCH @match AND ${VISIBLE} LIMIT @limit)`,
-    )
-    .pluck();
-  const count = (term: string, limit: number, visibility: Visibility): number =>
-    visible.get({ match: `"${term}"`, limit, ...visibilityParameters(visibility) }) ?? 0;
+  const { count, texts } = visiblePassages(database);
 
-  const correctWord = (written: string, isFirst: boolean, visibility: Visibility): Correction | undefined => {
-    const isName = isCapitalised(written) && !isFirst;
+  const isWritten = (term: string, word: string, visibility: Visibility): boolean => {
+    const pattern = new RegExp(`(?<![a-z])${word}(?![a-z])`);
+    return isStopWord(term) || texts(term, visibility).some((text) => pattern.test(foldText(text)));
+  };
+  const score = ({ term, likelihood }: WordForms, visibility: Visibility): number => {
+    const passages = isStopWord(term) ? MOST_COUNTED : count(term, MOST_COUNTED, visibility);
+    return passages === 1 && likelihood < LEAST_LIKELY_FOR_RARE ? 0 : likelihood * passages;
+  };
+  const correctWord = (written: string, isName: boolean, visibility: Visibility): Correction | undefined => {
     const candidates = spellingCandidates(foldText(written));
-    const byTerm = likeliestByTerm(isName ? candidates.filter(mayBeName) : candidates);
+    const byTerm = formsByTerm(isName ? candidates.filter(mayBeName) : candidates);
     // a function word is known whether or not a passage has it
     const functionWords = isName ? [] : [...byTerm.keys()].filter(isStopWord);
-    const scored = [...new Set([...functionWords, ...known.all(JSON.stringify([...byTerm.keys()]))])]
+    const [best, next] = [...new Set([...functionWords, ...known.all(JSON.stringify([...byTerm.keys()]))])]
       .flatMap((term) => byTerm.get(term) ?? [])
       .sort((a, b) => b.likelihood - a.likelihood)
       .slice(0, MOST_COMPARED)
-      .map(({ word, term, likelihood }): Scored => {
-        const passages = isStopWord(term) ? MOST_COUNTED : count(term, MOST_COUNTED, visibility);
-        return { word, term, score: passages === 1 && likelihood < LEAST_LIKELY_FOR_RARE ? 0 : likelihood * passages };
-      })
+      .map((forms) => ({ ...forms, score: score(forms, visibility) }))
       .sort((a, b) => b.score - a.score);
-    const [best, next] = scored;
     if (!best || best.score === 0 || best.score < CLEAR_LEAD * (next?.score ?? 0)) return undefined;
-    return { written, corrected: inCaseOf(written, best.word) };
+    const corrected =
+      best.likelihood >= LIKELY_AS_IT_IS
+        ? best.words[0]
+        : best.words.find((word) => isWritten(best.term, word, visibility));
+    return corrected === undefined ? undefined : { written, corrected: inCaseOf(written, corrected) };
   };
 
   return (question, visibility) => {
@@ -83,37 +90,59 @@ export function spellingCorrector(database: Database.Database): (question: strin
     return unknown
       .filter((word) => mayBeCorrected(word, question))
       .slice(0, MOST_CORRECTIONS)
-      .flatMap((word) => correctWord(word, isFirstWord(word, question), visibility) ?? []);
+      .flatMap((word) => correctWord(word, isName(word, question), visibility) ?? []);
   };
 }
 
-/** A capital at the beginning of a question says nothing; elsewhere it begins a name. */
+/** Passages that may be seen and hold a term. */
+function visiblePassages(database: Database.Database) {
+  const held = `FROM passage_terms t CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
+    WHERE t.passage_terms MATCH @match AND ${VISIBLE} LIMIT @limit`;
+  const count = database
+    .prepare<TermParameters, number>(`SELECT count(*) FROM (SELECT 1 ${held})`)
+    .pluck();
+  const texts = database
+    .prepare<TermParameters, string>(`SELECT d.title || ' ' || p.heading_path || ' ' || p.text ${held}`)
+    .pluck();
+  const parameters = (term: string, limit: number, visibility: Visibility): TermParameters => ({
+    match: `"${term}"`,
+    limit,
+    ...visibilityParameters(visibility),
+  });
+  return {
+    count: (term: string, limit: number, visibility: Visibility): number =>
+      count.get(parameters(term, limit, visibility)) ?? 0,
+    texts: (term: string, visibility: Visibility): string[] =>
+      texts.all(parameters(term, MOST_PASSAGES_READ, visibility)),
+  };
+}
+
+type TermParameters = VisibilityParameters & { match: string; limit: number };
+
 function mayBeCorrected(word: string, question: string): boolean {
-  if (ABBREVIATION.test(word)) return false;
-  const isName = isCapitalised(word) && !isFirstWord(word, question);
-  return word.length >= (isName ? SHORTEST_NAME : SHORTEST_WORD);
+  return !ABBREVIATION.test(word) && word.length >= (isName(word, question) ? SHORTEST_NAME : SHORTEST_WORD);
+}
+
+/** A capital at the beginning of a question says nothing; elsewhere it begins a name. */
+function isName(word: string, question: string): boolean {
+  return isCapitalised(word) && !question.trimStart().startsWith(word);
 }
 
 function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-function isFirstWord(word: string, question: string): boolean {
-  return question.trimStart().startsWith(word);
-}
-
 function mayBeName({ likelihood }: SpellingCandidate): boolean {
   return likelihood >= LEAST_LIKELY_IN_NAME;
 }
 
-/** Of the forms of one word ("committee", "committees") the likeliest. */
-function likeliestByTerm(
-  candidates: readonly SpellingCandidate[],
-): Map<string, SpellingCandidate & { term: string }> {
-  const byTerm = new Map<string, SpellingCandidate & { term: string }>();
-  for (const candidate of candidates) {
-    const term = stemWord(candidate.word);
-    if (!byTerm.has(term)) byTerm.set(term, { ...candidate, term });
+function formsByTerm(candidates: readonly SpellingCandidate[]): Map<string, WordForms> {
+  const byTerm = new Map<string, WordForms>();
+  for (const { word, likelihood } of candidates) {
+    const term = stemWord(word);
+    const known = byTerm.get(term);
+    if (known) known.words.push(word);
+    else byTerm.set(term, { term, words: [word], likelihood });
   }
   return byTerm;
 }
