@@ -1,9 +1,9 @@
-import { extractDates } from './date-facts.ts';
-import { TAKEN } from './fact.ts';
-import { hanNumeralsToDigits } from './han-numerals.ts';
-import { normaliseText } from './normalise-text.ts';
-import { spelledNumbersToDigits } from './spelled-numbers.ts';
-import { extractStandards } from './standard-facts.ts';
+import { extractDates } from '../../ingest/facts/date-facts.ts';
+import { TAKEN } from '../../ingest/facts/fact.ts';
+import { hanNumeralsToDigits } from '../../ingest/facts/han-numerals.ts';
+import { normaliseText } from '../../ingest/facts/normalise-text.ts';
+import { spelledNumbersToDigits } from '../../ingest/facts/spelled-numbers.ts';
+import { extractStandards } from '../../ingest/facts/standard-facts.ts';
 
 /** Something that a sentence states and another may state otherwise. */
 export type StatedValue =
