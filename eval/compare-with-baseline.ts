@@ -6,7 +6,7 @@ import { compareRuns } from './comparison/compare-runs.ts';
 import { comparedRun, withoutTimes } from './comparison/compared-items.ts';
 import type { ScoreDirection } from './comparison/compared-report.ts';
 import { judgeGate } from './comparison/gate.ts';
-import type { SetRules } from './comparison/gate-rules.ts';
+import type { ScoreRules, SetRules } from './comparison/gate-rules.ts';
 import { type EarlierRunFile, readEarlierRun } from './comparison/read-earlier-run.ts';
 import { readGate } from './comparison/read-gate.ts';
 import type { SetComparison } from './comparison/set-comparison.ts';
@@ -33,13 +33,24 @@ export const GATED_SCORES: readonly ScoreDirection[] = [
  * set, not for a part of it.
  * @throws ComparisonFileError
  */
-export async function readYardstick({ baseline, gate, name, selection, update }: EvalOptions): Promise<Yardstick> {
+export async function readYardstick(options: EvalOptions): Promise<Yardstick> {
+  const { baseline, gate, name, selection, update, replay } = options;
   const hasBaseline = !update && (baseline.isRequired || existsSync(baseline.file));
   const hasGate = gate.isRequired || existsSync(gate.file);
   const rules = hasGate ? (await readGate(gate.file, GATED_SCORES)).sets[name] : undefined;
   return {
     earlier: hasBaseline ? await readEarlierRun(baseline.file) : undefined,
-    rules: isPartial(selection) || update ? undefined : rules,
+    rules: isPartial(selection) || update ? undefined : replay ? rules && withoutLatency(rules) : rules,
+  };
+}
+
+/** What is taken from earlier runs takes no time. */
+function withoutLatency({ overall, kinds }: SetRules): SetRules {
+  const kept = (rules: ScoreRules): ScoreRules =>
+    Object.fromEntries(Object.entries(rules).filter(([score]) => !score.startsWith('latency.')));
+  return {
+    overall: kept(overall),
+    kinds: Object.fromEntries(Object.entries(kinds).map(([kind, rules]) => [kind, kept(rules)])),
   };
 }
 

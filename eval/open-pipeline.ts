@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runIngest } from '../ingest/run-ingest.ts';
+import type { LocalModels } from '../models/local-models.ts';
 import type { ChatModelSettings } from '../server/answering/create-chat-model.ts';
 import { type ComposedPipeline, composePipeline, type PipelineOptions } from '../server/compose.ts';
 import { EvalUsageError } from './errors.ts';
@@ -51,18 +52,35 @@ export interface OpenRequest {
  * Ingests a folder, or finds the index of an earlier run on the same content, and composes the product's own pipeline
  * over it.
  */
-export async function openPipelines({ documents, count, onMessage, model, replay = false, without = [] }: OpenRequest): Promise<OpenedPipelines> {
-  const indexFolder = await cachedIndex({
-    cacheFolder: userCacheFolder(process.env),
-    key: await indexKey(documents),
-    now: new Date(),
-    fill: (folder) => ingest(documents, folder, onMessage),
-  });
+export async function openPipelines({
+  documents,
+  count,
+  onMessage,
+  model,
+  replay = false,
+  without = [],
+}: OpenRequest): Promise<OpenedPipelines> {
+  const indexFolder = await indexOf(documents, onMessage);
   const composed = await composeAll({ indexFolder, without, ...(model && { model }) }, { count, replay });
   const close = () => closeAll(composed);
   const [first] = composed;
   if (!first) throw new RangeError('At least one pipeline is needed.');
   return { workers: composed.map(evalWorker), index: first.index, sources: await sourcesOf(first.index), close };
+}
+
+/** Folder of the index of a folder of documents, made where no earlier run has made it. */
+export async function indexOf(documents: string, onMessage: (message: string) => void): Promise<string> {
+  return cachedIndex({
+    cacheFolder: userCacheFolder(process.env),
+    key: await indexKey(documents),
+    now: new Date(),
+    fill: (folder) => ingest(documents, folder, onMessage),
+  });
+}
+
+/** The networks, asked about each text once. */
+export function replayedModels(): LocalModels {
+  return openReplayedModels(join(userCacheFolder(process.env), REPLAY_FILE));
 }
 
 function evalWorker({ pipeline, embedder }: ComposedPipeline): EvalWorker {
@@ -81,7 +99,7 @@ async function composeAll(
         await composePipeline({
           ...options,
           readingBudgetMilliseconds: READING_BUDGET_MILLISECONDS,
-          ...(replay && { models: openReplayedModels(join(userCacheFolder(process.env), REPLAY_FILE)) }),
+          ...(replay && { models: replayedModels() }),
         }),
       );
   } catch (error) {
@@ -95,7 +113,7 @@ async function closeAll(composed: readonly ComposedPipeline[]): Promise<void> {
   await Promise.all(composed.map((each) => each.close()));
 }
 
-async function sourcesOf(index: ComposedPipeline['index']): Promise<SourceTexts> {
+export async function sourcesOf(index: ComposedPipeline['index']): Promise<SourceTexts> {
   const records = await index.documents('everything');
   const idOfUri = new Map(records.map(({ uri, id }) => [uri, id]));
   return createSourceTexts([...idOfUri.keys()], async (uri) => {

@@ -11,7 +11,8 @@ const BAR_WIDTH = 24;
 const MILLISECONDS_BETWEEN_LINES = 2000;
 const MILLISECONDS_BETWEEN_FRAMES = 100;
 
-interface Output {
+/** A stream of the process, or what stands for one. */
+export interface TextOutput {
   write(text: string): unknown;
 }
 
@@ -30,7 +31,7 @@ function throttle(milliseconds: number, now: () => number): (progress: IngestPro
 }
 
 /** One line of JSON every few seconds, and the summary as the last. */
-export function jsonReporter(output: Output, now: () => number): ProgressReporter {
+export function jsonReporter(output: TextOutput, now: () => number): ProgressReporter {
   const due = throttle(MILLISECONDS_BETWEEN_LINES, now);
   return {
     progress(progress) {
@@ -43,7 +44,7 @@ export function jsonReporter(output: Output, now: () => number): ProgressReporte
 }
 
 /** A bar a stage with rate and time left, redrawn in place, and the summary in words. */
-export function barReporter(output: Output, now: () => number): ProgressReporter {
+export function barReporter(output: TextOutput, now: () => number): ProgressReporter {
   const due = throttle(MILLISECONDS_BETWEEN_FRAMES, now);
   let stage: IngestProgress['stage'] | undefined;
   let began = { at: 0, done: 0 };

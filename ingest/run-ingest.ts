@@ -1,5 +1,5 @@
 import { commitTexts } from './commit-texts.ts';
-import { openDocumentPreparer } from './document-preparer.ts';
+import { type DocumentPreparer, openDocumentPreparer } from './document-preparer.ts';
 import { embedPending } from './embed-pending.ts';
 import type { EmbedderSource } from './embeddings/embedder-source.ts';
 import { localEmbedderSource } from './embeddings/local-embedder-source.ts';
@@ -25,6 +25,8 @@ export interface IngestOptions {
   prune?: boolean;
   /** Default: the encoder that comes with the project. The caller closes the one that it gives. */
   embedder?: EmbedderSource;
+  /** Default: one of its own. The caller closes the one that it gives, to use it for the next ingest too. */
+  preparer?: DocumentPreparer;
   onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -55,7 +57,7 @@ async function ingestWith(embedder: EmbedderSource, options: IngestOptions): Pro
     await embedder.open();
   }
   const writer = await openLocalIndexWriter({ folder: indexFolder, settings: indexSettings(embedder), rebuild });
-  const preparer = openDocumentPreparer();
+  const preparer = options.preparer ?? openDocumentPreparer();
   try {
     const collection = findSources((await writer.status()).documents);
     const work = { writer, embedder, onProgress, sources: { ...collection, preparer, prune } };
@@ -69,7 +71,7 @@ async function ingestWith(embedder: EmbedderSource, options: IngestOptions): Pro
     const { documents, passages, vectors } = await writer.status();
     return { ...counts, documents, passages, vectors, seconds: (performance.now() - started) / 1000 };
   } finally {
-    await preparer.close();
+    if (!options.preparer) await preparer.close();
     await writer.close();
   }
 }

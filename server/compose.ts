@@ -12,6 +12,7 @@ import { type ChatModelSettings, createChatModel } from './answering/create-chat
 import { createExtractiveAnswerer } from './answering/extractive-answerer.ts';
 import { createModelAnswerer } from './answering/model-answerer.ts';
 import { narrowSpans } from './citations/narrow-span.ts';
+import { readValues } from './citations/stated-values.ts';
 import { rewriteFollowUp } from './conversation/rewrite-follow-up.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { AnswerMode } from './protocol.ts';
@@ -74,7 +75,7 @@ export async function composePipeline({
   try {
     await models.warm(['encoder', 'reader']);
     const modelAnswerer = model && (await composeModelAnswerer(model));
-    const extractive = createExtractiveAnswerer();
+    const extractive = createExtractiveAnswerer({ readValues });
     const reader = createReader(models, readingBudgetMilliseconds);
     const analyse = createQueryAnalyser({ index, without: without.filter(isOfQuery) });
     const pipeline = createPipeline({

@@ -5,10 +5,12 @@ import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
 import type { TokenCounts } from './answering/read-model-text.ts';
 import { closestPassages } from './citations/closest-passages.ts';
 import { createCitationNumberer } from './citations/number-citations.ts';
+import { foreignLanguage, questionLanguage } from './citations/question-language.ts';
 import { verifySentence, type WithheldReason } from './citations/verify-sentence.ts';
+import { recogniseSmallTalk } from './conversation/recognise-small-talk.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
-import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Timings } from './protocol.ts';
+import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Reply, Timings } from './protocol.ts';
 import type { RankedPassage, Retrieval, Retriever } from './retrieval/retriever.ts';
 
 export interface PipelineQuestion {
@@ -19,12 +21,14 @@ export interface PipelineQuestion {
 }
 
 export type PipelineEvent =
-  | { type: 'start'; standaloneQuestion?: string }
+  | { type: 'start'; language?: string; standaloneQuestion?: string }
   | { type: 'sentence'; sentence: AnswerSentence }
   | { type: 'end'; outcome: AnswerOutcome };
 
 export interface AnswerOutcome {
   status: AnswerStatus;
+  /** Where the status is `small-talk`. */
+  reply?: Reply;
   mode: AnswerMode;
   notice?: Notice;
   /** Sentences that failed verification and were not shown. */
@@ -75,6 +79,8 @@ export interface PipelineParts {
 interface Progress {
   request: PipelineQuestion;
   standalone: StandaloneQuestion;
+  /** Of the question. */
+  language: string;
   timings: Timings;
   mark: (stage: string) => void;
   shown: number;
@@ -85,15 +91,19 @@ interface Progress {
   tokens?: TokenCounts;
 }
 
+const NOTHING_SOUGHT: Retrieval = { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false };
+
 /** The order of the stages: understand, retrieve, answer, verify. */
 export function createPipeline(parts: PipelineParts): Pipeline {
   return {
     async *answer(request) {
       const progress = begin(parts, request);
-      const { standalone } = progress;
-      yield standalone.text === request.question.trim()
-        ? { type: 'start' }
-        : { type: 'start', standaloneQuestion: standalone.text };
+      yield startOf(progress);
+      const reply = recogniseSmallTalk(request.question);
+      if (reply !== undefined && !request.signal.aborted) {
+        yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
+        return;
+      }
       const retrieval = await retrieve(parts, progress);
       if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
       yield* answerFrom(parts, progress, retrieval);
@@ -101,6 +111,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       yield { type: 'end', outcome: outcomeOf(progress, retrieval) };
     },
   };
+}
+
+function startOf({ request, standalone, language }: Progress): PipelineEvent {
+  const isRewritten = standalone.text !== request.question.trim();
+  return { type: 'start', language, ...(isRewritten && { standaloneQuestion: standalone.text }) };
 }
 
 /** What was found; nothing where the question was cancelled meanwhile. */
@@ -111,7 +126,7 @@ async function retrieve({ retriever }: PipelineParts, { request, standalone, mar
     return await retriever.retrieve({ parts, wantsList, context, visibility, signal, onStage: mark });
   } catch (error) {
     if (!signal.aborted) throw error;
-    return { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false };
+    return NOTHING_SOUGHT;
   }
 }
 
@@ -122,9 +137,11 @@ function begin(parts: PipelineParts, request: PipelineQuestion): Progress {
     timings[stage] = parts.now() - started;
   };
   const standalone = parts.rewrite(request.question.trim(), request.history);
+  const earlier = request.history.filter(({ role }) => role === 'user').map(({ text }) => text);
   return {
     request,
     standalone,
+    language: questionLanguage(request.question, earlier),
     timings,
     mark,
     shown: 0,
@@ -170,9 +187,16 @@ async function* verified(answerer: Answerer, progress: Progress, retrieval: Retr
     } else {
       if (progress.shown === 0) progress.mark('firstSentence');
       progress.shown += 1;
-      yield { type: 'sentence', sentence: numberer.number(result.verified) };
+      const shown = numberer.number(result.verified);
+      yield { type: 'sentence', sentence: { ...shown, ...languageOf(shown, progress.language) } };
     }
   }
+}
+
+/** The language of a sentence that the reader has to be told of. */
+function languageOf({ text, citations }: AnswerSentence, asked: string): { language?: string } {
+  const language = foreignLanguage(text, citations.map(({ quote }) => quote).join(' '), asked);
+  return language === undefined ? {} : { language };
 }
 
 function reasonOf({ withheld, fact }: { withheld: WithheldReason; fact?: string }) {

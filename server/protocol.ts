@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The messages between a chat page and the server, each validated at both ends. The name of the WebSocket subprotocol
  * carries the version: a client of another version is refused at the handshake.
  */
-export const SUBPROTOCOL = 'footnote.1';
+export const SUBPROTOCOL = 'footnote.2';
 
 /** Path of the WebSocket. The query parameter `audience` is `public` (default) or `staff`. */
 export const SOCKET_PATH = '/api/socket';
@@ -33,17 +33,27 @@ export const answerSentenceSchema = z.object({
   block: z.enum(['paragraph', 'list-item']),
   /** Offsets into `text` of the short answer: a date for when, a person for who. */
   shortAnswer: z.object({ start: offset, end: offset }).optional(),
+  /** Language of the sentence, BCP 47, where it is not the question's. */
+  language: z.string().optional(),
+  /** What the sentence refers back to, in the document's own words; shown in brackets before it. */
+  context: z.string().optional(),
+  /** Sentences of an answer with the same number contradict each other: they are shown side by side. */
+  conflict: z.int().positive().optional(),
   citations: z.array(citationSchema).min(1),
 });
 
 /** A passage shown, clearly labelled, when the documents do not answer. */
 export const closestPassageSchema = citationSchema.omit({ marker: true });
 
-export const answerStatusSchema = z.enum(['answered', 'not-found', 'cancelled', 'failed']);
+/** `small-talk`: a greeting or the like, which no document is asked about; `reply` names the fitting answer. */
+export const answerStatusSchema = z.enum(['answered', 'not-found', 'small-talk', 'cancelled', 'failed']);
 export const answerModeSchema = z.enum(['extractive', 'model']);
 
 /** Why an answer is not what it usually is; the page words it in the reader's language. */
 export const noticeSchema = z.enum(['model-unavailable', 'vectors-incomplete']);
+
+/** What a page says, in its reader's language, to what is no question about the documents. */
+export const replySchema = z.enum(['greeting', 'farewell', 'thanks', 'capabilities', 'abuse']);
 
 /** Milliseconds from the question's arrival, by stage. */
 export const timingsSchema = z.record(z.string(), z.number().nonnegative());
@@ -80,6 +90,8 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('answer-start'),
     id,
+    /** Of the question, BCP 47; absent where nothing was understood yet. */
+    language: z.string().optional(),
     /** What a follow-up was understood as; absent where the question stood for itself. */
     standaloneQuestion: z.string().optional(),
   }),
@@ -94,6 +106,8 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('answer-end'),
     id,
     status: answerStatusSchema,
+    /** Where the status is `small-talk`. */
+    reply: replySchema.optional(),
     mode: answerModeSchema,
     notice: noticeSchema.optional(),
     /** Sentences that failed verification and were not sent. */
@@ -146,6 +160,7 @@ export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type ClosestPassage = z.infer<typeof closestPassageSchema>;
 export type AnswerStatus = z.infer<typeof answerStatusSchema>;
 export type AnswerMode = z.infer<typeof answerModeSchema>;
+export type Reply = z.infer<typeof replySchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type Timings = z.infer<typeof timingsSchema>;
 export type ClientMessage = z.infer<typeof clientMessageSchema>;

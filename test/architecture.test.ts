@@ -26,12 +26,23 @@ const ALLOWED: Record<string, RegExp[]> = {
 
 /** What one folder of a part may import besides: the comparison gives its peers the encoder that Footnote uses. */
 const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
+  'eval/fit/': [
+    /^server\/retrieval\/(evidence-features|fitted-model|hybrid-retriever|reader)\.ts$/,
+    /^server\/conversation\/rewrite-follow-up\.ts$/,
+    /^server\/query\/query-analyser\.ts$/,
+    /^ingest\/index\//,
+    /^ingest\/embeddings\/local-embedder\.ts$/,
+    /^models\/project-folder\.ts$/,
+  ],
   'eval/replay/': [/^models\/(local-models|manifest)\.ts$/],
   'eval/peers/': [/^models\/(local-models|manifest|project-folder)\.ts$/],
 };
 
 /** What may be imported as a type only, besides. */
-const ALLOWED_AS_TYPE: Record<string, RegExp[]> = { web: [/^server\/protocol\.ts$/] };
+const ALLOWED_AS_TYPE: Record<string, RegExp[]> = {
+  web: [/^server\/protocol\.ts$/],
+  eval: [/^models\/local-models\.ts$/],
+};
 
 /**
  * The stages of each part. One does not import another: the file that knows their order hands one what it needs of
@@ -39,7 +50,7 @@ const ALLOWED_AS_TYPE: Record<string, RegExp[]> = { web: [/^server\/protocol\.ts
  */
 const STAGES: Record<string, string[]> = {
   ingest: ['loaders', 'passages', 'embeddings', 'index'],
-  server: ['socket', 'http', 'access', 'conversation', 'retrieval', 'answering', 'citations'],
+  server: ['socket', 'http', 'access', 'conversation', 'query', 'retrieval', 'answering', 'citations'],
 };
 
 function isAllowed({ from, to, isTypeOnly }: FileImport): boolean {

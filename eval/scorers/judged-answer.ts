@@ -27,8 +27,10 @@ export function isAnswered({ answer }: JudgedAnswer): boolean {
   return answer.outcome?.status === 'answered';
 }
 
+/** Small talk gives no fact either: where the documents answer, it is as wrong as any other refusal. */
 export function isRefused({ answer }: JudgedAnswer): boolean {
-  return answer.outcome?.status === 'not-found';
+  const status = answer.outcome?.status;
+  return status === 'not-found' || status === 'small-talk';
 }
 
 /** A share of one: a plain mean over questions. */

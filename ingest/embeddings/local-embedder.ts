@@ -1,7 +1,7 @@
 import type { LocalModels } from '../../models/local-models.ts';
 import { ENCODER_DIMENSION, ENCODER_ID } from '../../models/manifest.ts';
 import type { Embedder } from './embedder.ts';
-import { NEUTRAL_QUESTIONS, type NeutralLanguage } from './neutral-questions.ts';
+import { NEUTRAL_QUESTIONS, type NeutralLanguage, neutralLanguageOf } from './neutral-questions.ts';
 
 /** What the encoder was trained to see before each kind of text. */
 const QUESTION_PREFIX = 'query: ';
@@ -35,15 +35,11 @@ export function createLocalEmbedder(models: Pick<LocalModels, 'encode'>): Embedd
     ...LOCAL_EMBEDDER,
     embedPassages: (texts) => models.encode(texts.map((text) => PASSAGE_PREFIX + text)),
     async embedQuestion(text) {
-      const [[vector], common] = await Promise.all([encodeQuestions([text]), neutralVector(neutralLanguage(text))]);
+      const [[vector], common] = await Promise.all([encodeQuestions([text]), neutralVector(neutralLanguageOf(text))]);
       if (!vector) throw new Error('The encoder gave no vector for a question.');
       return unitLength(vector.map((value, k) => value - NEUTRAL_SHARE * (common[k] ?? 0)));
     },
   };
-}
-
-function neutralLanguage(text: string): NeutralLanguage {
-  return /\p{sc=Han}/u.test(text) ? 'zh' : 'en';
 }
 
 function mean(vectors: readonly Float32Array[]): Float32Array {

@@ -12,7 +12,6 @@ const NUMBER = /^[\s\d.,:/%€$£¥+-]+$/;
 
 /** Tables as text: every row is a record, with the names in the first row before its values. */
 export const csvLoader: Loader = {
-  extensions: ['.csv'],
   mediaType: 'text/csv',
   async load(bytes, path) {
     const source = decodeText(bytes, path);
@@ -23,7 +22,6 @@ export const csvLoader: Loader = {
 };
 
 export const tsvLoader: Loader = {
-  extensions: ['.tsv', '.tab'],
   mediaType: 'text/tab-separated-values',
   async load(bytes, path) {
     const text = decodeText(bytes, path).replace(/^\uFEFF/, '');

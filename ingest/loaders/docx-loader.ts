@@ -27,7 +27,6 @@ const BACK_LINK = /\s*<a href="#(?:footnote|endnote)-ref-[^"]*">↑<\/a>/gu;
 
 /** Word documents: headings by their styles, lists, tables and notes. Pictures, page heads and page feet are left out. */
 export const docxLoader: Loader = {
-  extensions: ['.docx'],
   mediaType: MEDIA_TYPE,
   async load(bytes, path) {
     if (COMPOUND_FILE_HEADER.every((byte, index) => bytes[index] === byte)) {

@@ -22,7 +22,6 @@ type Chapter = Pick<LoadedText, 'text' | 'headings'>;
 
 /** E-books: the chapters in reading order, each under its title in the table of contents where it has none of its own. */
 export const epubLoader: Loader = {
-  extensions: ['.epub'],
   mediaType: MEDIA_TYPE,
   async load(bytes, path) {
     const archive = open(bytes, path);

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { EmptyDocumentsFolderError } from '../errors.ts';
-import { loaderFor, SUPPORTED_EXTENSIONS } from './supported-loaders.ts';
+import { isSupported, SUPPORTED_EXTENSIONS } from './supported-loaders.ts';
 import { type SettingsFolder, type WalkedFile, type WalkFailure, walkFolder } from './walk-folder.ts';
 
 export type FoundDocument = WalkedFile;
@@ -25,10 +25,10 @@ export interface FoundDocuments {
 export async function findDocuments(folder: string): Promise<FoundDocuments> {
   const { files, failed, unread, settingsFolders, glossaries } = await walkFolder(folder);
   if (files.length === 0 && failed.length === 0) throw emptyFolder(folder);
-  const unsupported = files.filter((file) => !loaderFor(file.path));
+  const unsupported = files.filter((file) => !isSupported(file.path));
   const failures = [...failed, ...unsupported.map(({ uri }) => ({ path: uri, reason: unsupportedReason(uri) }))];
   return {
-    found: files.filter((file) => loaderFor(file.path)),
+    found: files.filter((file) => isSupported(file.path)),
     failed: failures.sort((a, b) => (a.path < b.path ? -1 : 1)),
     unread,
     settingsFolders,

@@ -9,7 +9,6 @@ const DECLARATION_BYTES = 1024;
 const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
 
 export const htmlLoader: Loader = {
-  extensions: ['.html', '.htm'],
   mediaType: MEDIA_TYPE,
   async load(bytes, path) {
     return { ...htmlToText(decodeHtml(bytes, path), { path }), mediaType: MEDIA_TYPE, pages: [] };

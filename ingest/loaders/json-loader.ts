@@ -7,7 +7,6 @@ import { type RecordField, recordsToText } from './records-to-text.ts';
 
 /** One JSON value a line, each a record. */
 export const jsonLinesLoader: Loader = {
-  extensions: ['.jsonl', '.ndjson'],
   mediaType: 'application/jsonl',
   async load(bytes, path) {
     const loaded = recordsToText(lineRecords(decodeText(bytes, path), path), path);
@@ -17,7 +16,6 @@ export const jsonLinesLoader: Loader = {
 
 /** A list of records, or an object: where exactly one of its values is a list of objects, those are the records. */
 export const jsonLoader: Loader = {
-  extensions: ['.json'],
   mediaType: 'application/json',
   async load(bytes, path) {
     const value = parse(decodeText(bytes, path).replace(/^\uFEFF/, ''), path, '');

@@ -1,59 +1,13 @@
-import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
-import { DocumentLoadError, DocumentUnreadableError } from '../errors.ts';
+import { DocumentLoadError } from '../errors.ts';
 import { describeDocument } from '../metadata/describe-document.ts';
 import type { DocumentSettings } from '../metadata/document-settings.ts';
 import type { LoadedText, OwnDescription, SourceDocument } from '../types.ts';
 import { detectLanguage } from './detect-language.ts';
+import { documentId, hashContent } from './document-file.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { loaderFor, SUPPORTED_EXTENSIONS } from './supported-loaders.ts';
-import { isGone, reasonOf } from './walk-folder.ts';
-
-/** Raised whenever a loader makes another text of the same bytes: every document is then taken in again. */
-const LOADER_VERSION = 3;
-
-const MEGABYTE = 1024 * 1024;
-/** A book of a thousand pages has less. Parsers hold several copies of a file in memory. */
-export const MAXIMUM_DOCUMENT_BYTES = 50 * MEGABYTE;
 
 const HOLDS_WORDS = /[\p{L}\p{N}]/u;
-
-/** The same path below the folder gives the same id, wherever the folder is. */
-export function documentId(uri: string): string {
-  return createHash('sha256').update(uri).digest('hex').slice(0, 16);
-}
-
-/** SHA-256 of all that decides what a file's text becomes. Tells without parsing whether it has to be taken in again. */
-export function hashContent(bytes: Uint8Array): string {
-  return createHash('sha256').update(`${LOADER_VERSION}\0`).update(bytes).digest('hex');
-}
-
-/** Equal as long as neither the file was touched nor another version of the loaders reads it; empty where that cannot be told. */
-export function stampOf({ stamp }: FoundDocument): string {
-  return stamp === '' ? '' : `${LOADER_VERSION}:${stamp}`;
-}
-
-/**
- * @throws DocumentLoadError where the file is gone, empty, or larger than `MAXIMUM_DOCUMENT_BYTES`
- * @throws DocumentUnreadableError where it is there and cannot be opened or read
- */
-export async function readDocumentBytes(file: FoundDocument): Promise<Uint8Array> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(file.path);
-    const { size } = await handle.stat();
-    if (size === 0) throw new DocumentLoadError(file.uri, 'The file is empty. Fill it, or remove it.');
-    if (size > MAXIMUM_DOCUMENT_BYTES) throw new DocumentLoadError(file.uri, tooLarge(size));
-    return await handle.readFile();
-  } catch (cause) {
-    if (cause instanceof DocumentLoadError) throw cause;
-    if (isGone(cause)) throw new DocumentLoadError(file.uri, 'The file was deleted meanwhile.', { cause });
-    const reason = `The file cannot be read now (${reasonOf(cause)}). What was read from it before is kept.`;
-    throw new DocumentUnreadableError(file.uri, reason, { cause });
-  } finally {
-    await handle?.close();
-  }
-}
 
 export interface LoadedDocument {
   document: SourceDocument;
@@ -81,7 +35,7 @@ export async function loadDocument(
 }
 
 async function loadText(uri: string, bytes: Uint8Array): Promise<LoadedText> {
-  const loader = loaderFor(uri);
+  const loader = await loaderFor(uri);
   if (!loader) throw new DocumentLoadError(uri, `Expected a file of type ${SUPPORTED_EXTENSIONS.join(', ')}.`);
   let loaded: LoadedText;
   try {
@@ -98,9 +52,4 @@ function asLoadError(cause: unknown, uri: string, failure: string): DocumentLoad
   const message = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
   const detail = cause instanceof RangeError ? 'it is nested too deeply or too large' : message;
   return new DocumentLoadError(uri, `${failure}: ${detail}.`, { cause });
-}
-
-function tooLarge(size: number): string {
-  const limit = MAXIMUM_DOCUMENT_BYTES / MEGABYTE;
-  return `The file has ${(size / MEGABYTE).toFixed(1)} MB, and the limit is ${limit} MB. Split it into smaller files.`;
 }

@@ -2,8 +2,6 @@ import type { LoadedText } from '../types.ts';
 
 /** Turns the files of one format into canonical text. */
 export interface Loader {
-  /** File extensions in lower case, with their dots. */
-  extensions: readonly string[];
   mediaType: string;
   /**
    * Every heading stands in the text at its offset: `text.slice(offset, offset + heading.text.length) === heading.text`.

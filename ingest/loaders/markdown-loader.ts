@@ -7,7 +7,6 @@ import { markdownBlocks } from './markdown-blocks.ts';
 const MEDIA_TYPE = 'text/markdown';
 
 export const markdownLoader: Loader = {
-  extensions: ['.md', '.markdown'],
   mediaType: MEDIA_TYPE,
   async load(bytes, path) {
     const { metadata, body } = splitFrontMatter(decodeText(bytes, path), path);

@@ -30,7 +30,6 @@ const OPENING_OPTIONS = {
 };
 
 export const pdfLoader: Loader = {
-  extensions: ['.pdf'],
   mediaType: MEDIA_TYPE,
   async load(bytes, path) {
     const pdf = await open(bytes, path);

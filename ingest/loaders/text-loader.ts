@@ -12,7 +12,6 @@ const TITLE_SHARE = 0.2;
 const FEWEST_TITLE_WORDS = 2.9;
 
 export const textLoader: Loader = {
-  extensions: ['.txt', '.text'],
   mediaType: 'text/plain',
   async load(bytes, path) {
     const text = tidyText(decodeText(bytes, path));

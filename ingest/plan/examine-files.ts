@@ -1,7 +1,7 @@
 import { DocumentLoadError, DocumentUnreadableError } from '../errors.ts';
 import type { SourceRecord } from '../index/passage-index.ts';
+import { documentId, hashContent, readDocumentBytes, stampOf } from '../loaders/document-file.ts';
 import type { FoundDocument } from '../loaders/find-documents.ts';
-import { documentId, hashContent, readDocumentBytes, stampOf } from '../loaders/load-document.ts';
 import type { CollectionSettings } from '../metadata/collection-settings.ts';
 import { describeDocument, hashSettings } from '../metadata/describe-document.ts';
 import { buildPassages } from '../passages/build-passages.ts';

@@ -1,7 +1,7 @@
 import { DocumentLoadError } from '../errors.ts';
 import type { SourceRecord } from '../index/passage-index.ts';
+import { documentId, hashContent, readDocumentBytes } from '../loaders/document-file.ts';
 import type { FoundDocument, FoundDocuments } from '../loaders/find-documents.ts';
-import { documentId, hashContent, readDocumentBytes } from '../loaders/load-document.ts';
 
 /** Stored documents whose files are not there. What could not be looked at, and what is below it, is not known to be gone. */
 export function missingSources(files: FoundDocuments, known: ReadonlyMap<string, SourceRecord>): SourceRecord[] {

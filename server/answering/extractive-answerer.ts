@@ -1,6 +1,8 @@
 import { countWords } from '../../ingest/count-words.ts';
+import type { StatedValue } from '../citations/stated-values.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answerer.ts';
+import { findConflicts } from './find-conflicts.ts';
 import { plainText } from './plain-text.ts';
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts';
 import { sentenceSources } from './sentence-sources.ts';
@@ -21,14 +23,27 @@ interface AnswerSize {
 const FACT: AnswerSize = { sentences: 3, words: 88, margin: 1.6, marginInPassage: 1.6 };
 const LIST: AnswerSize = { sentences: 8, words: 180, margin: 1.6, marginInPassage: 6 };
 
-/** Answers with sentences of the documents as they stand: the likeliest first, the items of a list in their own order. */
-export function createExtractiveAnswerer(): Answerer {
+export interface ExtractiveAnswererOptions {
+  /** What a text states that another may state otherwise; without it no conflicts are looked for. */
+  readValues?: (text: string) => StatedValue[];
+}
+
+/**
+ * Answers with sentences of the documents as they stand: the likeliest first, the items of a list in their own order. Where documents
+ * disagree, each says its own, the most recent first.
+ */
+export function createExtractiveAnswerer({ readValues }: ExtractiveAnswererOptions = {}): Answerer {
   return {
     mode: 'extractive',
-    async *answer({ wantsList, parts, passages }: AnswerRequest) {
+    async *answer({ question, wantsList, parts, passages }: AnswerRequest) {
       const scored = scoreSentences(parts, passages);
       const chosen = wantsList ? inReadingOrder(chooseSentences(scored, LIST)) : chooseSentences(scored, FACT);
-      yield* chosen.map(proposeSentence);
+      const sides =
+        readValues && !wantsList && parts.length === 1
+          ? findConflicts({ question, sentences: scored, passages, readValues })
+          : [];
+      yield* sides.map((side) => ({ ...proposeSentence(side), conflict: 1 }));
+      yield* besides(chosen, sides).map(proposeSentence);
     },
   };
 }
@@ -54,6 +69,28 @@ function chooseSentences(sentences: readonly ScoredSentence[], size: AnswerSize)
     words += length;
   }
   return chosen;
+}
+
+/** What is still given beside sources that disagree, within the size of an answer. */
+function besides(chosen: readonly ScoredSentence[], sides: readonly ScoredSentence[]): ScoredSentence[] {
+  if (sides.length === 0) return [...chosen];
+  let words = wordsOf(sides);
+  return chosen
+    .filter((sentence) => !sides.some((side) => isSame(side, sentence)))
+    .slice(0, Math.max(0, FACT.sentences - sides.length))
+    .filter((sentence) => {
+      words += wordsOf([sentence]);
+      return words <= FACT.words;
+    })
+    .map(withoutShortAnswer);
+}
+
+function isSame(one: ScoredSentence, other: ScoredSentence): boolean {
+  return one.start === other.start && one.passage.passage.id === other.passage.passage.id;
+}
+
+function wordsOf(sentences: readonly ScoredSentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + countWords(plainText(text)), 0);
 }
 
 /** Emphasis is for what answers the question best: a second short answer beside it would be a riddle. */

@@ -1,100 +1,160 @@
+import { findNames } from '../../ingest/facts/find-names.ts';
 import { contentWords } from './content-words.ts';
-import { findNames } from './find-names.ts';
+import { fillFragment } from './fill-fragment.ts';
+import { type Earlier, findPair, findSubjects, namesOf } from './find-subject.ts';
+import { readCorrection } from './read-correction.ts';
+import { recogniseSmallTalk, withoutOpeningSmallTalk } from './recognise-small-talk.ts';
+import { replacePronouns } from './replace-pronouns.ts';
 import { splitQuestion } from './split-question.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './standalone-question.ts';
 import type { Turn } from './turn.ts';
 import { wantsList } from './wants-list.ts';
 
-const OPENS_LIKE_A_FOLLOW_UP = /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那|还有|另外|而)/iu;
+const OPENS_LIKE_A_FOLLOW_UP =
+  /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那么?(?!些|种|里|个)|还有|另外|而)/iu;
 /** Words that stand for something named before; "there" and "that" have other uses too. */
 const POINTS_BACK =
-  /\b(?:it|its|they|them|theirs?|he|him|his|she|hers?|this|these|those|ones?|same|former|latter)\b|(?<!\b(?:is|are|was|were) )\bthere\b|\b(?:about|of|for|with|from|on|in|to|is|was|does|did) that\b|[它他她其该此]|这|那/iu;
-const OPENING_WORDS = /^(?:(?:and|but|so|ok|okay|then|also|well)[\s,]+)+/iu;
-/** Questions whose answer, and not whose subject, is what the next question is about. */
-const ASKS_FOR_A_THING = /^\W*(?:which|who|whose|is there|are there|does|do|did|has|have|哪|谁|有没有)\b/iu;
-const QUESTION_OR_VERB =
-  /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will)\b|\p{sc=Han}/iu;
-/** What is left out of a longer question is not the whole question before. */
-const LONGEST_FRAGMENT_WORDS = 5;
-const PRONOUN = /\b(?:it|they|them|he|him|she)\b/iu;
-const POSSESSIVE = /\b(?:its|their|his)\b/iu;
+  /\b(?:it|its|they|them|theirs?|he|him|his|she|hers?|this|these|those|ones?|same|former|latter|others|the two|the rest|since then)\b|(?<!\b(?:is|are|was|were) )\bthere\b|\b(?:about|of|for|with|from|on|in|to|is|was|does|did|above|below|before|after|than) that\b|\b(?:which|whose) one\b|\bthe (?:year|day|month|week) (?:before|after)\b|[它她该此]|(?<!其)他|其(?!他|它|中|实|余|次)|这|那(?!么)/iu;
+const OPENING_WORDS =
+  /^(?:(?:and|but|so|ok|okay|then|also|well)(?:[\s,]+|$)|(?:那么?(?!些|种|里|个)|还有|另外|而)[，,]?)+/iu;
+const ASKING_WORD =
+  /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
+const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
+const COMPARES = /\b(?:the two|both|which one|which is|either)\b/iu;
 /** A question with more words of its own than this says what it is about. */
 const MOST_OWN_WORDS = 3;
 const LONGEST_CONTEXT_CHARACTERS = 240;
+/** Exchanges that are looked at: what a follow-up refers to is nearly always among them. */
+const EXCHANGES_LOOKED_AT = 4;
 
 /**
- * Carries the subject of the turns before into a follow-up, by rules: pronouns are replaced by the name they point to, and
- * where there is no pronoun the name is added. A question that stands for itself stays as it is, so that a new topic does
- * not drag the old one along.
+ * Makes a follow-up stand for itself, by rules: a correction or a fragment takes the place of what is like it in the question before, a
+ * pronoun that of the name it points to, and where there is neither, the name is added in brackets. A question that
+ * stands for itself stays as it is, so that a new topic does not drag the old one along.
  */
 export const rewriteFollowUp: QuestionRewriter = (question, history) => {
-  const asked = lastText(history, 'user');
-  if (asked === '' || !dependsOnHistory(question, history)) return standalone(question, '');
-  const answered = lastText(history, 'assistant');
-  const bare = question.replace(OPENING_WORDS, '').trim();
-  const text = isFragment(bare) ? `${withoutMark(asked)}, ${bare}` : withSubject(bare, subjectOf(asked, answered));
-  return standalone(text, contextOf(asked, answered));
+  const earlier = earlierOf(history);
+  if (earlier === undefined) return standalone(question, '');
+  const asked = withoutOpeningSmallTalk(question);
+  const correction = readCorrection(asked);
+  if (correction) return standalone(fillFragment(earlier, correction.meant, correction.instead), '');
+  if (!dependsOn(asked, earlier)) return standalone(withoutOpener(asked, question), '');
+  const bare = asked.replace(OPENING_WORDS, '').trim();
+  const fragment = fragmentOf(bare);
+  if (fragment !== undefined) return standalone(fillFragment(earlier, fragment), '');
+  return standalone(withSubject(bare, earlier), contextOf(earlier));
 };
 
 function standalone(text: string, context: string): StandaloneQuestion {
   return { text, parts: splitQuestion(text), wantsList: wantsList(text), context };
 }
 
-function lastText(history: readonly Turn[], role: Turn['role']): string {
-  return history.findLast((turn) => turn.role === role)?.text ?? '';
+/** The last question that was one, standing for itself, with its answer. */
+function earlierOf(history: readonly Turn[]): Earlier | undefined {
+  const questions = history.filter(({ role, text }) => role === 'user' && recogniseSmallTalk(text) === undefined);
+  let earlier: Earlier | undefined;
+  for (const turn of questions.slice(-EXCHANGES_LOOKED_AT)) {
+    const next = history[history.indexOf(turn) + 1];
+    const before: Turn[] = earlier
+      ? [
+          { role: 'user', text: earlier.asked },
+          { role: 'assistant', text: earlier.answered },
+        ]
+      : [];
+    const asked = before.length > 0 ? rewriteFollowUp(turn.text, before).text : turn.text;
+    earlier = { asked, answered: next?.role === 'assistant' ? next.text : '' };
+  }
+  return earlier;
 }
 
-function dependsOnHistory(question: string, history: readonly Turn[]): boolean {
-  if (OPENS_LIKE_A_FOLLOW_UP.test(question.trim())) return true;
+function dependsOn(question: string, earlier: Earlier): boolean {
+  if (OPENS_LIKE_A_FOLLOW_UP.test(question)) return !standsForItself(question.replace(OPENING_WORDS, ''));
   const pointer = POINTS_BACK.exec(question);
-  // a name before the pronoun is what it points to: "What is the charter, and who signed it?"
-  if (pointer) return findNames(question.slice(0, pointer.index)).length === 0;
-  return findNames(question).length === 0 && takesUpWord(question, history);
+  if (pointer) return !pointsWithin(question.slice(0, pointer.index));
+  if (isBareQuestionWord(question) || isAddition(question)) return true;
+  return namesOf(question).length === 0 && (takesUpWord(question, earlier) || /^.{1,20}呢[？?]?$/u.test(question));
+}
+
+/** What a pronoun points to stands before it: "What is the charter, and who signed it?", "What are mirror committees and how do they work?" */
+function pointsWithin(before: string): boolean {
+  if (namesOf(before).length > 0) return true;
+  const [, clause = ''] = /^(.{1,200})(?:[,;:?？，；]|\band\b)/su.exec(before) ?? [];
+  return ASKING_WORD.test(clause) && contentWords(clause).length > 0;
+}
+
+/** "for non-members?" */
+function isAddition(question: string): boolean {
+  const isShort = question.split(/\s+/u).length <= LONGEST_ADDITION_WORDS;
+  return (
+    isShort && /^(?:for|in|at|from|with|without|by|during|under)\s/iu.test(question) && !ASKING_WORD.test(question)
+  );
+}
+
+/** "And who chairs the Toy Council?" names what it is about, unlike "and how many from Italy?". */
+function standsForItself(bare: string): boolean {
+  const isWhole = VERB.test(bare) || contentWords(bare).length >= MOST_OWN_WORDS;
+  return (
+    isWhole &&
+    ASKING_WORD.test(bare) &&
+    !POINTS_BACK.test(bare) &&
+    namesOf(bare).length > 0 &&
+    contentWords(bare).length >= MOST_OWN_WORDS
+  );
+}
+
+/** What stands for itself stays as it was asked, but for a word that says it follows. */
+function withoutOpener(asked: string, question: string): string {
+  return OPENS_LIKE_A_FOLLOW_UP.test(asked) ? asked.replace(OPENING_WORDS, '').trim() : question;
+}
+
+/** "why?", "since when?", "how many?": all that is asked stands in the question before. */
+function isBareQuestionWord(question: string): boolean {
+  return (
+    ASKING_WORD.test(question) &&
+    contentWords(question).filter((word) => !/^(?:many|much|exactly|often|long|far|since|until|old|big)$/u.test(word))
+      .length === 0
+  );
 }
 
 /** "How long is the course?" after a course was mentioned. */
-function takesUpWord(question: string, history: readonly Turn[]): boolean {
-  const mentioned = new Set(
-    contentWords(
-      history
-        .slice(-2)
-        .map(({ text }) => text)
-        .join(' '),
-    ),
-  );
+function takesUpWord(question: string, { asked, answered }: Earlier): boolean {
+  const mentioned = new Set(contentWords(`${asked} ${answered}`));
   const definite = [...question.matchAll(/\bthe ([\p{L}-]+)/giu)].map(([, word = '']) => word.toLowerCase());
   return definite.some((word) => mentioned.has(word)) && contentWords(question).length <= MOST_OWN_WORDS;
 }
 
-/** What the conversation is about: one name where there is one, else the words of the last question. */
-function subjectOf(asked: string, answered: string): string {
-  const fromAnswer = findNames(firstSentences(answered));
-  const fromQuestion = findNames(asked);
-  const [subject] = ASKS_FOR_A_THING.test(asked) ? [...fromAnswer, ...fromQuestion] : [...fromQuestion, ...fromAnswer];
-  return subject ?? contentWords(asked).join(' ');
-}
-
-function firstSentences(text: string): string {
-  return text.slice(0, LONGEST_CONTEXT_CHARACTERS);
-}
-
-function contextOf(asked: string, answered: string): string {
-  const words = [asked, ...findNames(firstSentences(answered))].join(' ');
+function contextOf({ asked, answered }: Earlier): string {
+  const words = [asked, ...findNames(answered.slice(0, LONGEST_CONTEXT_CHARACTERS))].join(' ');
   return words.slice(0, LONGEST_CONTEXT_CHARACTERS);
 }
 
-/** "for members?", "in 2024?", "the budget?": the rest of the question before stands for what is left out. */
-function isFragment(bare: string): boolean {
-  return bare.split(/\s+/u).length <= LONGEST_FRAGMENT_WORDS && !QUESTION_OR_VERB.test(bare) && !POINTS_BACK.test(bare);
+const LONGEST_FRAGMENT_WORDS = 6;
+const LONGEST_ADDITION_WORDS = 4;
+
+/** "for members?", "the 2024 one?", "what about Turin?", "上海呢？": what the rest of the question before stands for; undefined for whole questions. */
+function fragmentOf(bare: string): string | undefined {
+  const text = bare
+    .replace(/^(?:what|how) about\s+/iu, '')
+    .replace(/[?？.。!！]+$/u, '')
+    .trim();
+  const chinese = /^(.{1,24}?)的?(?:情况|那个|那届)?(?:呢|怎么样|如何)$/u.exec(text)?.[1];
+  if (chinese !== undefined) return chinese;
+  if (/\p{sc=Han}/u.test(text) || text === '') return undefined;
+  const one = /^(?:the |that )?(.{1,40}?) ones?$/iu.exec(text)?.[1];
+  if (one !== undefined && !ASKING_WORD.test(one) && !/^(?:new|old|first|slow|other|same)$/u.test(one))
+    return `${one} one`;
+  if (isBareQuestionWord(text)) return text;
+  const isShort = text.split(/\s+/u).length <= LONGEST_FRAGMENT_WORDS;
+  return isShort && !ASKING_WORD.test(text) && !POINTS_BACK.test(text) ? text : undefined;
 }
 
-function withoutMark(asked: string): string {
-  return asked.trim().replace(/[?？.。!！]+$/u, '');
-}
-
-function withSubject(bare: string, subject: string): string {
+function withSubject(bare: string, earlier: Earlier): string {
+  const subjects = findSubjects(earlier);
+  const pair = COMPARES.test(bare) ? findPair(earlier) : '';
+  const replaced = pair === '' ? replacePronouns(bare, subjects) : undefined;
+  if (replaced !== undefined) return replaced;
+  const subject = pair || subjects.thing;
   if (subject === '' || bare.toLowerCase().includes(subject.toLowerCase())) return bare;
-  if (PRONOUN.test(bare)) return bare.replace(PRONOUN, () => subject);
-  if (POSSESSIVE.test(bare)) return bare.replace(POSSESSIVE, () => `${subject}’s`);
-  return `${bare} (${subject})`;
+  const [, text = '', mark = ''] = /^(.*?)([?？.。!！]*)$/su.exec(bare) ?? [];
+  return /\p{sc=Han}/u.test(bare) ? `${text}（${subject}）${mark}` : `${text} (${subject})${mark}`;
 }

@@ -8,6 +8,8 @@ export interface Candidate {
   textShare: number;
   /** How far the window's similarity lies above the mean, as a share of the best window's: 0 to 1, 0 without a vector. */
   similarityShare: number;
+  /** Deviations by which the window's similarity lies above the mean of all visible windows; absent without a vector. */
+  nearness?: number;
   /** What candidates are ordered by. */
   fused: number;
 }
@@ -15,6 +17,8 @@ export interface Candidate {
 /** Weights of the two shares before anything is read; their sum is 1. */
 const TEXT_WEIGHT = 0.4;
 const SIMILARITY_WEIGHT = 1 - TEXT_WEIGHT;
+/** A few windows alike spread so little that a deviation would say anything. */
+const SMALLEST_VARIANCE = 0.02 ** 2;
 /** Where even the best passage holds fewer of the question's words than this, words say little, and count for less. */
 const ENOUGH_TERMS_SHARE = 0.5;
 
@@ -23,7 +27,7 @@ const ENOUGH_TERMS_SHARE = 0.5;
  * out of the question's vector, so similarities are compared over all languages of the collection.
  */
 export function fuseScores(passages: readonly FoundPassage[], spreads: readonly SimilaritySpread[]): Candidate[] {
-  const mean = meanSimilarity(spreads);
+  const { mean, deviation } = pooled(spreads);
   const similarities = passages.flatMap(({ windows }) => windows.flatMap(({ similarity }) => similarity ?? []));
   const best = Math.max(...similarities, mean + Number.EPSILON);
   const shares = textShares(passages);
@@ -33,16 +37,21 @@ export function fuseScores(passages: readonly FoundPassage[], spreads: readonly 
         const textShare = shares[k] ?? 0;
         const similarityShare = Math.max(0, ((window.similarity ?? mean) - mean) / (best - mean));
         const fused = TEXT_WEIGHT * textShare + SIMILARITY_WEIGHT * similarityShare;
-        return { found, window, textShare, similarityShare, fused };
+        const nearness = window.similarity === undefined ? {} : { nearness: (window.similarity - mean) / deviation };
+        return { found, window, textShare, similarityShare, ...nearness, fused };
       }),
     )
     .sort((a, b) => b.fused - a.fused);
 }
 
-/** Mean similarity of the question to all visible windows; 0 where none has its vector. */
-function meanSimilarity(spreads: readonly SimilaritySpread[]): number {
+/** Mean and deviation of the similarities to all visible windows; a mean of 0 where none has its vector. */
+function pooled(spreads: readonly SimilaritySpread[]): { mean: number; deviation: number } {
   const windows = spreads.reduce((sum, spread) => sum + spread.windows, 0);
-  return windows === 0 ? 0 : spreads.reduce((sum, spread) => sum + spread.mean * spread.windows, 0) / windows;
+  const average = (of: (spread: SimilaritySpread) => number): number =>
+    windows === 0 ? 0 : spreads.reduce((sum, spread) => sum + of(spread) * spread.windows, 0) / windows;
+  const mean = average((spread) => spread.mean);
+  const variance = average((spread) => spread.deviation ** 2 + spread.mean ** 2) - mean ** 2;
+  return { mean, deviation: Math.sqrt(Math.max(variance, SMALLEST_VARIANCE)) };
 }
 
 /**

@@ -46,7 +46,8 @@ function rankPassage(candidates: readonly ReadCandidate[], { question, part }: A
     relevance: Math.max(UNREAD_RELEVANCE, ...readWindows.map(({ relevance }) => relevance)),
   };
   const cosines = candidates.flatMap(({ window }) => window.similarity ?? []);
-  const nearness = cosines.length > 0 ? { cosine: Math.max(...cosines) } : {};
+  const nearest = candidates.flatMap((candidate) => candidate.nearness ?? []);
+  const nearness = nearest.length > 0 ? { cosine: Math.max(...cosines), nearness: Math.max(...nearest) } : {};
   const { passage } = best.found;
   const penalty = rolePenalty(passage.role, question);
   const score = scoreOf(features) - penalty;

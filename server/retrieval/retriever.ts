@@ -29,7 +29,7 @@ export interface RankedPassage {
   passage: StoredPassage;
   /** What the order follows; comparable within one question only. */
   score: number;
-  /** What the score and the answerability are made of, by name. `cosine` is absent while no window has its vector. */
+  /** What the score and the answerability are made of, by name. `nearness` is absent while no window has its vector. */
   features: Record<string, number>;
   /** Empty where the reader did not get to the passage. */
   readWindows: ReadWindow[];

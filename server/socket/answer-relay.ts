@@ -7,7 +7,7 @@ export interface AnswerRelay {
   /** What the pipeline ended with; not sent before `end` is called. */
   readonly outcome: AnswerOutcome | undefined;
   relay(event: PipelineEvent): void;
-  end(outcome: Pick<AnswerOutcome, 'status' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings'>): void;
+  end(outcome: Pick<AnswerOutcome, 'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings'>): void;
 }
 
 export function createAnswerRelay(id: string, send: (message: ServerMessage) => void): AnswerRelay {
@@ -15,8 +15,8 @@ export function createAnswerRelay(id: string, send: (message: ServerMessage) => 
   let outcome: AnswerOutcome | undefined;
   let isStarted = false;
 
-  function start(standaloneQuestion?: string): void {
-    if (!isStarted) send({ type: 'answer-start', id, ...(standaloneQuestion !== undefined && { standaloneQuestion }) });
+  function start(understood: Omit<Extract<PipelineEvent, { type: 'start' }>, 'type'> = {}): void {
+    if (!isStarted) send({ type: 'answer-start', id, ...understood });
     isStarted = true;
   }
 
@@ -27,17 +27,20 @@ export function createAnswerRelay(id: string, send: (message: ServerMessage) => 
     },
     relay(event) {
       if (event.type === 'end') outcome = event.outcome;
-      else if (event.type === 'start') start(event.standaloneQuestion);
-      else {
+      else if (event.type === 'start') {
+        const { type: _, ...understood } = event;
+        start(understood);
+      } else {
         start();
         sentences.push(event.sentence);
         send({ type: 'answer-sentence', id, number: sentences.length, sentence: event.sentence });
       }
     },
-    end({ status, mode, notice, withheld, closest, timings }) {
+    end({ status, reply, mode, notice, withheld, closest, timings }) {
       start();
       send({
         ...{ type: 'answer-end', id, status, mode, withheld, closest, timings },
+        ...(reply !== undefined && { reply }),
         ...(notice !== undefined && { notice }),
       });
     },

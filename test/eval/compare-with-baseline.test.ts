@@ -55,6 +55,15 @@ describe('the baseline', () => {
 });
 
 describe('the gate', () => {
+  it('does not judge latencies where what the networks gave was known before', async () => {
+    const rules = 'answer.accuracy: { floor: 0.9 }\n      latency.relative: { ceiling: 1 }\n';
+    await writeFile(place('gate.yaml'), `version: 1\nsets:\n  q:\n    overall:\n      ${rules}`);
+    const judged = async (...argv: string[]) =>
+      compareWithBaseline(reportOf(true), await readYardstick(options(...argv)), 'q').gate?.verdict;
+    expect(await judged()).toBe('regression');
+    expect(await judged('--replay')).toBe('holds');
+  });
+
   it('judges the set by its name, with or without a baseline', async () => {
     const yardstick = await readYardstick(options());
     expect(compareWithBaseline(reportOf(true), yardstick, 'q').gate?.verdict).toBe('holds');

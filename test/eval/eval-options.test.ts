@@ -14,6 +14,7 @@ describe('readOptions', () => {
       feedForward: 'generated',
       workers: 1,
       repeats: 1,
+      replay: false,
       judge: false,
       failFast: false,
       watch: false,

@@ -271,7 +271,15 @@ describe('the notes of a report', () => {
   it('tell of repeats and of the judge', () => {
     const noise = { repeats: 3, sameVerdict: 0.9, deviations: { 'answer.accuracy': 0.021 } };
     const judgeAgreement = { judge: 'some-model', labelled: 32, agreement: 0.875, kappa: 0.75 };
-    const { notes } = buildReport({ ...parts, noise, judgeAgreement, items: report.items, total: 6, workers: 1, replay: false });
+    const { notes } = buildReport({
+      ...parts,
+      noise,
+      judgeAgreement,
+      items: report.items,
+      total: 6,
+      workers: 1,
+      replay: false,
+    });
     expect(notes).toContain(
       'Everything was asked 3 times: 90.0% of the questions had the same verdict each time; answer.accuracy varies by 2.1% (standard deviation).',
     );

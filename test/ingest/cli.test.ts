@@ -9,7 +9,9 @@ import { LOCAL_EMBEDDER } from '../../ingest/embeddings/local-embedder.ts';
 import { indexSettings } from '../../ingest/index/index-settings.ts';
 import { openLocalIndexWriter } from '../../ingest/index/local/local-index-writer.ts';
 import type { IngestProgress, IngestSummary } from '../../ingest/progress.ts';
+import { runCommand } from '../../ingest/run-command.ts';
 import { builtModule } from '../../models/project-folder.ts';
+import { countingEmbedder } from './counting-embedder.ts';
 import { documentsFolder } from './loaders/documents-folder.ts';
 
 const HARBOUR = '# Harbour\n\nThe harbour has 69 berths and one crane.\n';
@@ -37,9 +39,23 @@ interface Started {
   kill(): void;
 }
 
-const run = (...argv: string[]): Promise<Run> => start(...argv).ended;
+/** Runs the command in this process, with vectors that cost nothing: most of what it says depends on neither. */
+async function run(...argv: string[]): Promise<Run> {
+  const output = { stdout: '', stderr: '' };
+  const into = (stream: keyof typeof output) => ({
+    write(text: string) {
+      output[stream] += text;
+    },
+  });
+  const code = await runCommand(argv, {
+    ...{ stdout: into('stdout'), stderr: into('stderr'), isTerminal: false },
+    variables: { FOOTNOTE_INDEX: indexFolder },
+    embedder: countingEmbedder(LOCAL_EMBEDDER),
+  });
+  return { code, ...output };
+}
 
-/** Runs the command as a program does: neither output is a terminal. */
+/** Runs the real command with the real encoder as a program does: neither output is a terminal. */
 function start(...argv: string[]): Started {
   const environment = { PATH: process.env.PATH, FOOTNOTE_INDEX: indexFolder };
   const child = spawn(process.execPath, [builtModule('ingest/cli.js'), ...argv], { cwd: place, env: environment });
@@ -92,7 +108,7 @@ function expectRefusal({ code, stdout, stderr }: Run, message: string | RegExp, 
 
 describe('ingest', () => {
   it('ends with 0 where everything is in, and tells of it in lines of JSON with the summary as the last', async () => {
-    const result = await run(await documentsFolder({ 'harbour.md': HARBOUR }));
+    const result = await start(await documentsFolder({ 'harbour.md': HARBOUR })).ended;
     expect(result).toMatchObject({ code: 0, stderr: '' });
     const lines = linesOf(result);
     expect(lines.map(({ stage }) => stage).filter((stage, k, all) => stage !== all[k - 1])).toEqual([
@@ -118,7 +134,11 @@ describe('ingest', () => {
   });
 
   it('explains itself on demand', async () => {
-    expect(await run('--help')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: /), stderr: '' });
+    expect(await start('--help').ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: /),
+      stderr: '',
+    });
   });
 
   it('gives documents the audience that the command names', async () => {
@@ -131,7 +151,7 @@ describe('ingest', () => {
 
 describe('ingest ends with 2 and says what to do', () => {
   it('where no folder is named', async () => {
-    expectRefusal(await run(), /^Name the folder with the documents\.\n\nUsage: /);
+    expectRefusal(await start().ended, /^Name the folder with the documents\.\n\nUsage: /);
   });
 
   it('for an unknown option', async () => {
@@ -177,7 +197,7 @@ describe('ingest ends with 2 and says what to do', () => {
     await run(documents);
     await writeFile(join(documents, 'a.txt'), '');
     await rm(join(documents, 'b.txt'));
-    const result = await run(documents);
+    const result = await start(documents).ended;
     expect(result).toMatchObject({ code: 2, stderr: '' });
     expect(linesOf(result).at(-1)).toMatchObject({
       summary: { removed: 0, failed: [{ path: 'a.txt' }], documents: 2 },
@@ -192,7 +212,7 @@ describe('while another ingest is writing', () => {
     const writer = await openWriter();
     for (const argv of [[documents], ['--rebuild', documents], ['--verify']]) {
       const message = `is being written by process ${process.pid} on ${hostname()} since 20`;
-      expectRefusal(await run(...argv), message, 3);
+      expectRefusal(await start(...argv).ended, message, 3);
     }
     await writer.close();
   });

@@ -8,19 +8,24 @@ export interface CountingEmbedder extends EmbedderSource {
   failure: Error | undefined;
 }
 
-/** An embedder that costs nothing and keeps what it was asked for. */
-export function countingEmbedder(): CountingEmbedder {
+/**
+ * An embedder that costs nothing and keeps what it was asked for.
+ * @param as the embedder that it stands for, where an index has to be one of that
+ */
+export function countingEmbedder(as = { id: 'counting/1', dimension: DIMENSION }): CountingEmbedder {
   let texts: string[] = [];
+  const { id, dimension } = as;
+  const vectorOf = (text: string) => fakeVector(text, dimension);
   const source: CountingEmbedder = {
-    ...{ id: 'counting/1', dimension: DIMENSION, failure: undefined },
+    ...{ id, dimension, failure: undefined },
     open: async () => ({
-      ...{ id: 'counting/1', dimension: DIMENSION },
+      ...{ id, dimension },
       async embedPassages(list) {
         if (source.failure) throw source.failure;
         texts.push(...list);
-        return list.map((text) => fakeVector(text));
+        return list.map(vectorOf);
       },
-      embedQuestion: async (text) => fakeVector(text),
+      embedQuestion: async (text) => vectorOf(text),
     }),
     close: async () => {},
     takeTexts() {

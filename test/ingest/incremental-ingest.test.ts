@@ -2,11 +2,12 @@ import { chmod, mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openDocumentPreparer } from '../../ingest/document-preparer.ts';
 import { indexSettings } from '../../ingest/index/index-settings.ts';
 import { openLocalIndex } from '../../ingest/index/local/local-index.ts';
 import { openLocalIndexWriter } from '../../ingest/index/local/local-index-writer.ts';
-import { readDocumentBytes } from '../../ingest/loaders/load-document.ts';
+import { readDocumentBytes } from '../../ingest/loaders/document-file.ts';
 import type { IngestSummary } from '../../ingest/progress.ts';
 import { type IngestOptions, runIngest } from '../../ingest/run-ingest.ts';
 import type { Visibility } from '../../ingest/types.ts';
@@ -14,13 +15,16 @@ import { countingEmbedder } from './counting-embedder.ts';
 import { documentsFolder } from './loaders/documents-folder.ts';
 
 // The real loaders, and which files they opened.
-vi.mock('../../ingest/loaders/load-document.ts', { spy: true });
+vi.mock('../../ingest/loaders/document-file.ts', { spy: true });
 
 const HARBOUR = '# Harbour\n\nThe harbour has 69 berths and one crane.\n';
 const FERRY = '# Ferry\n\nThe ferry to the islands leaves at seven every morning.\n';
 
 const embedder = countingEmbedder();
 const settings = indexSettings(embedder);
+/** One thread for all: most of the time of an ingest of two files would be that of starting it. */
+const preparer = openDocumentPreparer();
+afterAll(() => preparer.close());
 let documents: string;
 let indexFolder: string;
 beforeEach(async () => {
@@ -44,7 +48,7 @@ const write = async (name: string, text: string): Promise<void> => {
 /** Ingests, and tells which files were opened and how many texts were embedded. */
 async function ingest(options: Partial<IngestOptions> = {}) {
   vi.mocked(readDocumentBytes).mockClear();
-  const summary = await runIngest({ documents, indexFolder, embedder, ...options });
+  const summary = await runIngest({ documents, indexFolder, embedder, preparer, ...options });
   const opened = vi.mocked(readDocumentBytes).mock.calls.map(([{ uri }]) => uri);
   return { summary, opened, embedded: embedder.takeTexts().length };
 }

@@ -61,7 +61,7 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
 describe('the pipeline', () => {
   it('answers from the text, with the short answer and the exact words cited', async () => {
     const { events, sentences, outcome } = await run();
-    expect(events[0]).toEqual({ type: 'start' });
+    expect(events[0]).toEqual({ type: 'start', language: 'en' });
     expect(outcome).toMatchObject({
       status: 'answered',
       mode: 'extractive',
@@ -130,7 +130,21 @@ describe('the pipeline', () => {
       { role: 'assistant', text: 'It writes the rules.' },
     ];
     const { events, requests } = await run({}, { question: 'who chairs it?', history });
-    expect(events[0]).toEqual({ type: 'start', standaloneQuestion: 'who chairs Committee 7?' });
+    expect(events[0]).toEqual({ type: 'start', language: 'en', standaloneQuestion: 'who chairs Committee 7?' });
     expect(requests[0]).toMatchObject({ parts: ['who chairs Committee 7?'], visibility: ['public'] });
+  });
+
+  it('answers small talk without a search', async () => {
+    const { events, outcome, requests } = await run({}, { question: '你好！' });
+    expect(events.map(({ type }) => type)).toEqual(['start', 'end']);
+    expect(outcome).toMatchObject({ status: 'small-talk', reply: 'greeting', closest: [], retrieved: [] });
+    expect(requests).toEqual([]);
+  });
+
+  it('tells the language of a sentence that is not the question’s', async () => {
+    const { events, sentences } = await run({}, { question: '谁主持委员会？' });
+    expect(events[0]).toEqual({ type: 'start', language: 'zh' });
+    expect(sentences.map(({ language }) => language)).toEqual(sentences.map(() => 'en'));
+    expect((await run()).sentences.every(({ language }) => language === undefined)).toBe(true);
   });
 });

@@ -27,6 +27,9 @@ const sentence = record<AnswerSentence>({
   text,
   block: oneOf('paragraph', 'list-item'),
   shortAnswer: optional(span),
+  language: optional(text),
+  context: optional(text),
+  conflict: optional(count),
   citations: listOf(record<Citation>({ marker: count, ...passageFields })),
 });
 
@@ -42,12 +45,18 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     index,
   }),
   'index-status': record({ type: oneOf('index-status'), index }),
-  'answer-start': record({ type: oneOf('answer-start'), id: text, standaloneQuestion: optional(text) }),
+  'answer-start': record({
+    type: oneOf('answer-start'),
+    id: text,
+    language: optional(text),
+    standaloneQuestion: optional(text),
+  }),
   'answer-sentence': record({ type: oneOf('answer-sentence'), id: text, number: count, sentence }),
   'answer-end': record({
     type: oneOf('answer-end'),
     id: text,
-    status: oneOf('answered', 'not-found', 'cancelled', 'failed'),
+    status: oneOf('answered', 'not-found', 'small-talk', 'cancelled', 'failed'),
+    reply: optional(oneOf('greeting', 'farewell', 'thanks', 'capabilities', 'abuse')),
     mode,
     notice: optional(oneOf('model-unavailable', 'vectors-incomplete')),
     withheld: count,

@@ -1,4 +1,4 @@
-import type { Notice, ServerMessage } from '../../server/protocol.ts';
+import type { Notice, Reply, ServerMessage } from '../../server/protocol.ts';
 
 type ErrorCode = Extract<ServerMessage, { type: 'error' }>['code'];
 
@@ -40,6 +40,10 @@ export interface ChatStrings {
   notFound: string;
   notFoundDetail: string;
   closest: string;
+  /** To what is no question about the documents. */
+  replies: Record<Reply, string>;
+  /** Leads to a sentence in another language than the question's. */
+  inLanguage(language: string): string;
   cancelled: string;
   failed: string;
   interrupted: string;

@@ -62,6 +62,15 @@ export const chat: ChatStrings = {
   notFound: 'The documents do not answer this question.',
   notFoundDetail: 'Try naming the document, the organisation or the year, or put the question in other words.',
   closest: 'Closest passages, which do not answer the question',
+  replies: {
+    greeting: 'Hello. Ask me anything that the documents may answer.',
+    farewell: 'Goodbye.',
+    thanks: 'You are welcome.',
+    capabilities:
+      'I answer questions from the documents here and show the words that each sentence rests on. Ask about what they say, one question at a time.',
+    abuse: 'I can only help with questions about the documents.',
+  },
+  inLanguage: (language) => `The document says, in ${language}:`,
   cancelled: 'Stopped.',
   failed: 'Something went wrong, and the answer could not be given.',
   interrupted: 'The connection was lost before the answer was complete.',

@@ -2,6 +2,7 @@ import type { Citation } from '../../server/protocol.ts';
 import type { Audience } from '../connection/chat-connection.ts';
 import type { SourceMark } from '../source/source-mark.ts';
 import type { ChatStrings } from '../strings/chat-strings.ts';
+import type { Language } from '../strings/language.ts';
 import type { ChatSession } from './chat-session.ts';
 import type { Exchange } from './exchange.ts';
 import type { QuoteContext } from './quote-context.ts';
@@ -17,6 +18,8 @@ export interface OpenFootnote {
 /** What the parts of the chat are drawn from, and what can be done in them. */
 export interface ChatView {
   strings: ChatStrings;
+  /** The language that the chat speaks. */
+  language: Language;
   audience: Audience;
   session: ChatSession;
   greeting: string;

@@ -10,6 +10,8 @@ export interface Exchange {
   question: string;
   state: ExchangeState;
   sentences: AnswerSentence[];
+  /** Of the question, BCP 47. */
+  language?: string | undefined;
   standaloneQuestion?: string | undefined;
   end?: MessageOf<'answer-end'>;
   error?: MessageOf<'error'>;
@@ -28,7 +30,7 @@ export function followExchange(exchange: Exchange, message: ServerMessage): Exch
   if (!isRunning(exchange)) return exchange;
   switch (message.type) {
     case 'answer-start':
-      return { ...exchange, standaloneQuestion: message.standaloneQuestion };
+      return { ...exchange, language: message.language, standaloneQuestion: message.standaloneQuestion };
     case 'answer-sentence':
       return withSentence(exchange, message);
     case 'answer-end':

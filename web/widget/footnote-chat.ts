@@ -121,6 +121,7 @@ export class FootnoteChat extends LitElement {
     const strings = chatStringsOf[language];
     return {
       strings,
+      language,
       audience: place.audience,
       session: this.#session,
       greeting: this.greeting || strings.greeting,

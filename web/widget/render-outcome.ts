@@ -8,7 +8,8 @@ import { placeText, renderTitle } from './render-place.ts';
 export function renderOutcome(exchange: Exchange, view: ChatView): TemplateResult {
   const outcome = outcomeText(exchange, view.strings);
   const isFailure = exchange.state === 'failed' || exchange.state === 'interrupted';
-  const kind = exchange.state === 'not-found' ? 'not-found' : isFailure ? 'failure' : 'remark';
+  const isReply = exchange.state === 'not-found' || exchange.state === 'small-talk';
+  const kind = isReply ? 'reply' : isFailure ? 'failure' : 'remark';
   return html`
     ${outcome ? html`<p class="outcome ${kind}">${outcome}</p>` : nothing}
     ${exchange.state === 'not-found' ? renderClosest(exchange, view) : nothing}
@@ -44,7 +45,8 @@ function renderRemarks({ state, end, sentences }: Exchange, view: ChatView): Tem
 function renderActions(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
   const { strings, session } = view;
   if (isRunning(exchange)) return nothing;
-  const canRepeat = exchange.state !== 'answered' && exchange.state !== 'not-found' && !session.running;
+  const canRepeat =
+    exchange.state !== 'answered' && !['not-found', 'small-talk'].includes(exchange.state) && !session.running;
   const canCopy = exchange.sentences.length > 0 && 'clipboard' in navigator;
   const isCopied = view.copiedExchange === exchange.id;
   return html`<div class="actions">

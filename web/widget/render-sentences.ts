@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerSentence, Citation } from '../../server/protocol.ts';
 import type { ChatView } from './chat-view.ts';
 import type { Exchange } from './exchange.ts';
 import { groupSentences } from './sentence-groups.ts';
+import { introductionOf } from './sentence-introduction.ts';
 
 // Keeps a number on the line of the word it belongs to.
 const WORD_JOINER = '\u2060';
@@ -22,7 +23,13 @@ export function renderSentences(exchange: Exchange, view: ChatView): TemplateRes
 function renderSentence(sentence: AnswerSentence, exchange: Exchange, view: ChatView): TemplateResult {
   const markers = sentence.citations.map((citation) => renderMarker(citation, exchange, view));
   const gap = wideEnd.test(sentence.text) ? '' : ' ';
-  return html`<span class="sentence" part="sentence">${renderText(sentence)}<span class="markers">${markers}</span>${gap}</span>`;
+  const introduction = introductionOf(exchange, exchange.sentences.indexOf(sentence), view.language);
+  return html`${introduction ? html`<span class="introduction" lang=${introduction.language}>${introduction.text} </span>` : nothing}<span
+    class="sentence"
+    part="sentence"
+    lang=${sentence.language ?? nothing}
+    >${renderText(sentence)}<span class="markers">${markers}</span>${gap}</span
+  >`;
 }
 
 function renderText({ text, shortAnswer }: AnswerSentence): TemplateResult | string {
@@ -41,6 +48,7 @@ function renderMarker(citation: Citation, exchange: Exchange, view: ChatView): T
     type="button"
     class="marker"
     part="marker"
+    lang=${view.language}
     aria-label=${view.strings.footnote(citation.marker)}
     aria-haspopup="dialog"
     aria-expanded=${isOpen}

@@ -72,7 +72,11 @@ const asQuestions = (questions: readonly string[]) => questions.map((question) =
 describe('what the local embedder gives the encoder', () => {
   it.each([
     ['an English question', 'Where is it?', 'en'],
-    ['a question in another language', 'Où est-il ?', 'en'],
+    ['a short question of few letters', 'One?', 'en'],
+    ['a French question', 'Où se trouve le siège ?', 'fr'],
+    ['a German question', 'Wann wurde die Brücke gebaut?', 'de'],
+    ['a Russian question', 'Кто построил мост?', 'ru'],
+    ['a Thai question', 'ใครสร้างสะพาน', 'th'],
     ['a Chinese question', '它在哪里？', 'zh'],
     ['a question with some Chinese in it', 'What does 标准 mean?', 'zh'],
   ] as const)('is, for %s, the question and the neutral questions of its language', async (_, question, language) => {

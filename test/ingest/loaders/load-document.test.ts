@@ -2,8 +2,9 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DocumentLoadError } from '../../../ingest/errors.ts';
+import { documentId, hashContent, readDocumentBytes } from '../../../ingest/loaders/document-file.ts';
 import { findDocuments } from '../../../ingest/loaders/find-documents.ts';
-import { documentId, hashContent, loadDocument, readDocumentBytes } from '../../../ingest/loaders/load-document.ts';
+import { loadDocument } from '../../../ingest/loaders/load-document.ts';
 import { loadCollectionSettings } from '../../../ingest/metadata/collection-settings.ts';
 import { documentsFolder } from './documents-folder.ts';
 

@@ -61,7 +61,7 @@ describe('buildPassages', () => {
     const { found } = await findDocuments(folder);
     expect(found.length).toBeGreaterThan(10);
     for (const { uri, path } of found) {
-      const loaded = await loaderFor(uri)!.load(await readFile(path), uri);
+      const loaded = await (await loaderFor(uri))!.load(await readFile(path), uri);
       expectSoundPassages(loaded, detectLanguage(loaded.text));
     }
   });

@@ -22,6 +22,7 @@ function passage(text: string, changes: Partial<StoredPassage> = {}): StoredPass
     ordinal: 0,
     title: 'Annual report 2024',
     uri: 'report.txt',
+    datedAt: '2025-02-01',
     role: 'body' as const,
     headingPath: ['Opening by Bogdan Seliger'],
   };

@@ -24,7 +24,7 @@ describe('rewriting a follow-up', () => {
   });
 
   it('adds the name where nothing points back', () => {
-    expect(rewriteFollowUp('and what was the budget?', committee).text).toBe('what was the budget? (ISO/TC 176)');
+    expect(rewriteFollowUp('and what was the budget?', committee).text).toBe('what was the budget (ISO/TC 176)?');
   });
 
   it('takes up a thing that was mentioned', () => {
@@ -33,7 +33,7 @@ describe('rewriting a follow-up', () => {
       'Yes, the Young Council Programme, with a course every year.',
     );
     expect(rewriteFollowUp('How long is the course?', history).text).toBe(
-      'How long is the course? (Young Council Programme)',
+      'How long is the course (Young Council Programme)?',
     );
   });
 

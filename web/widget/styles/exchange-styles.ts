@@ -118,11 +118,17 @@ export const exchangeStyles = css`
     }
   }
 
+  .introduction {
+    color: var(--soft);
+    font-family: var(--sans);
+    font-size: 0.8235em;
+  }
+
   .outcome {
     margin: 0 0 4px;
   }
 
-  .not-found {
+  .reply {
     font-family: var(--serif);
     font-size: 1.0625em;
   }

@@ -8,6 +8,8 @@ const SENTENCE_OPENERS = new Set(
 const CONNECTORS = new Set(['of', 'for', 'the', 'and', 'on', 'de', 'to']);
 
 const QUOTED = /["“「《]([^"”」》]{2,80})["”」》]/gu;
+/** Chinese is written without spaces, and its names without capitals. */
+const HAN = /\p{sc=Han}+/gu;
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}/:.&’'-]*[\p{L}\p{N}])?/gu;
 const LOOKS_LIKE_A_NAME = /^(?:\p{Lu}|\p{N}+$|\p{L}*\p{N})|\p{Ll}\p{Lu}/u;
 const MOST_CONNECTORS = 2;
@@ -18,7 +20,7 @@ const MOST_CONNECTORS = 2;
  */
 export function findNames(text: string): string[] {
   const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] ?? '');
-  const { sure, unsure } = capitalisedRuns(text.replace(QUOTED, ' . '));
+  const { sure, unsure } = capitalisedRuns(text.replace(QUOTED, ' . ').replace(HAN, ' | '));
   return [...new Set([...quoted, ...sure, ...unsure])];
 }
 
