@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PIPELINE_PARTS, type PipelinePart } from '../server/compose.ts';
+import { PIPELINE_PARTS, type PipelinePart } from '../server/leave-out.ts';
 import { EvalUsageError } from './errors.ts';
 
 const DEFAULT_DATASET = 'eval/datasets/handbook';

@@ -14,19 +14,13 @@ import { createModelAnswerer } from './answering/model-answerer.ts';
 import { narrowSpans } from './citations/narrow-span.ts';
 import { readValues } from './citations/stated-values.ts';
 import { rewriteFollowUp } from './conversation/rewrite-follow-up.ts';
+import { type PipelinePart, queryPartsOf, retrieverPartsWithout, rewriteWithout } from './leave-out.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { AnswerMode } from './protocol.ts';
+import { createQueryAnalyser } from './query/query-analyser.ts';
 import { ANSWERABILITY_THRESHOLD } from './retrieval/answerability.ts';
-import { createQueryAnalyser, type QueryPart } from './query/query-analyser.ts';
-import { createHybridRetriever, type RetrievalPart } from './retrieval/hybrid-retriever.ts';
+import { createHybridRetriever } from './retrieval/hybrid-retriever.ts';
 import { createReader, READING_BUDGET_MILLISECONDS } from './retrieval/reader.ts';
-
-/** Parts of the pipeline that the evaluation leaves out one at a time. */
-export const PIPELINE_PARTS = ['spelling', 'abbreviations', 'facts', 'proximity', 'duplicates'] as const satisfies readonly (
-  | QueryPart
-  | RetrievalPart
-)[];
-export type PipelinePart = (typeof PIPELINE_PARTS)[number];
 
 export interface PipelineOptions {
   indexFolder: string;
@@ -63,7 +57,7 @@ export async function composePipeline({
   models = openLocalModels(),
   log,
 }: PipelineOptions): Promise<ComposedPipeline> {
-  const embedder = createLocalEmbedder(models);
+  const embedder = createLocalEmbedder(models, without.includes('language-bias') ? { neutralShare: 0 } : {});
   const index = await openLocalIndex({
     folder: indexFolder,
     settings: indexSettings(embedder),
@@ -77,10 +71,10 @@ export async function composePipeline({
     const modelAnswerer = model && (await composeModelAnswerer(model));
     const extractive = createExtractiveAnswerer({ readValues });
     const reader = createReader(models, readingBudgetMilliseconds);
-    const analyse = createQueryAnalyser({ index, without: without.filter(isOfQuery) });
+    const analyse = createQueryAnalyser({ index, without: queryPartsOf(without) });
     const pipeline = createPipeline({
-      rewrite: rewriteFollowUp,
-      retriever: createHybridRetriever({ index, analyse, embedder, reader, without: without.filter(isOfRetrieval) }),
+      rewrite: rewriteWithout(without, rewriteFollowUp),
+      retriever: createHybridRetriever(retrieverPartsWithout(without, { index, analyse, embedder, reader })),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
       answerabilityThreshold: ANSWERABILITY_THRESHOLD,
@@ -92,14 +86,6 @@ export async function composePipeline({
     await close();
     throw error;
   }
-}
-
-function isOfQuery(part: PipelinePart): part is QueryPart & PipelinePart {
-  return part === 'spelling' || part === 'abbreviations';
-}
-
-function isOfRetrieval(part: PipelinePart): part is RetrievalPart & PipelinePart {
-  return !isOfQuery(part);
 }
 
 async function composeModelAnswerer(settings: ChatModelSettings): Promise<Answerer> {

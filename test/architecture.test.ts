@@ -14,7 +14,7 @@ const ALLOWED: Record<string, RegExp[]> = {
   ],
   web: [],
   eval: [
-    /^server\/(pipeline|compose|config|protocol)\.ts$/,
+    /^server\/(pipeline|compose|leave-out|config|protocol)\.ts$/,
     /^server\/answering\/(create-chat-model|read-model-text|quote-as-data)\.ts$/,
     /^ingest\/(types|run-ingest)\.ts$/,
     /^ingest\/embeddings\/(embedder-source|local-embedder-source)\.ts$/,

@@ -31,7 +31,7 @@ export async function collectExamples(set: DevelopmentSet, onMessage: (text: str
   const models = replayedModels();
   const embedder = createLocalEmbedder(models);
   const index = await openLocalIndex({
-    folder: await indexOf(set.documents, onMessage),
+    folder: await indexOf(set.documents, { onMessage, replay: true }),
     settings: indexSettings(embedder),
     onGraphProblem: onMessage,
   });

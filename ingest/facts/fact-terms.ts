@@ -3,8 +3,7 @@ import { normaliseText } from './normalise-text.ts';
 import { extractNumbers } from './number-facts.ts';
 
 /** What every form of a date holds: without it nothing is looked for, which most passages are spared. */
-const MAY_HOLD_DATE =
-  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|月|\d{4}[-/.]\d/iu;
+const MAY_HOLD_DATE = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|月|\d{4}[-/.]\d/iu;
 /** Words and characters that make a number another one than its digits say. */
 const MAY_HOLD_SCALED_NUMBER =
   /\d ?(?:hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb](?![a-z]))|[百千万亿]|[〇零一二两三四五六七八九十]{2}|(?:t(?:wo|hree|en|welve|hir|wen)|four|five|six|seven|eigh|nine|eleven|fif)/iu;

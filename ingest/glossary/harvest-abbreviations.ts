@@ -6,7 +6,8 @@ const BRACKETED = /[(（]([^()（）\n]{2,120})[)）]/gu;
 /** Two to ten characters with a capital, as Schwartz and Hearst have it; two words at most. */
 const SHORT_FORM = /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}&./-]{1,9}$/u;
 /** "hereinafter CNIS", "or CNIS", "简称…": what says that a short form follows. */
-const ANNOUNCED = /^(?:hereinafter|hereafter|abbreviated|known as|called|or|简称|以下简称|缩写)[\s:：]*(?:as |to )?["“'‘]?/iu;
+const ANNOUNCED =
+  /^(?:hereinafter|hereafter|abbreviated|known as|called|or|简称|以下简称|缩写)[\s:：]*(?:as |to )?["“'‘]?/iu;
 /** How far before a bracket its long form may begin. */
 const REACH_CHARACTERS = 200;
 const LATIN_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&/-]*/gu;
@@ -21,7 +22,10 @@ const HAN = /\p{sc=Han}/u;
  */
 export function harvestAbbreviations(text: string): TermPair[] {
   return Array.from(text.matchAll(BRACKETED)).flatMap(({ 1: bracketed = '', index }) => {
-    const inside = bracketed.replace(ANNOUNCED, '').replace(/["”'’]$/u, '').trim();
+    const inside = bracketed
+      .replace(ANNOUNCED, '')
+      .replace(/["”'’]$/u, '')
+      .trim();
     const before = text.slice(Math.max(0, index - REACH_CHARACTERS), index).trimEnd();
     const pair = isShortForm(inside) ? longBefore(inside, before) : shortBefore(inside, before);
     return pair ? [pair] : [];
@@ -61,6 +65,8 @@ function isAcronym(short: string): boolean {
 export function longFormAtEnd(short: string, text: string): string | undefined {
   const letters = Array.from(short.toLowerCase()).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
   const folded = text.toLowerCase();
+  // a letter that is longer in lower case moves all places behind it
+  if (folded.length !== text.length) return undefined;
   let at = folded.length;
   for (const [index, letter] of letters.toReversed().entries()) {
     const isFirst = index === letters.length - 1;

@@ -32,6 +32,10 @@ export async function findCollection(
   const settings = await loadCollectionSettings([], defaultAudience);
   return (storedDocuments) => {
     if (storedDocuments === 0) throw files;
-    return { files: { found: [], failed: [], unread: [], settingsFolders: [], glossaries: [] }, settings, glossary: [] };
+    return {
+      files: { found: [], failed: [], unread: [], settingsFolders: [], glossaries: [] },
+      settings,
+      glossary: [],
+    };
   };
 }

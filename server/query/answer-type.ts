@@ -18,19 +18,43 @@ type Rule = readonly [type: AnswerType, pattern: RegExp];
 
 /** In order: an earlier rule is more particular. `\b` knows Latin letters alone, so other scripts go without it. */
 const ENGLISH: readonly Rule[] = [
-  ['amount', /\bhow (?:much|long|far|high|tall|old|large|big|deep|wide|heavy|fast|often)\b|\bwhat (?:percent|percentage|proportion|share|amount|price|cost|distance|length|height|size|weight)\b/iu],
+  [
+    'amount',
+    /\bhow (?:much|long|far|high|tall|old|large|big|deep|wide|heavy|fast|often)\b|\bwhat (?:percent|percentage|proportion|share|amount|price|cost|distance|length|height|size|weight)\b/iu,
+  ],
   ['count', /\bhow many\b|\b(?:what|the) (?:total )?number of\b/iu],
-  ['standard', /\b(?:what|which) (?:[\p{L}-]+ ){0,3}standards?\b(?! (?:bod|committee|organi[sz]ation|institut))|\b(?:number|code) of the standard\b/iu],
-  ['date', /\bwhen\b|\b(?:what|which|in what|on what) (?:[\p{L}-]+ )?(?:date|day|year|month|century|decade|period|time)\b|\bhow (?:soon|recently)\b/iu],
-  ['person', /\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|man|woman|people|author|president|chair(?:man|woman|person)?|director|minister|name of the (?:person|man|woman))\b/iu],
-  ['place', /\bwhere\b|\b(?:what|which) (?:[\p{L}-]+ )?(?:country|city|place|town|state|region|province|venue|location|continent|building)\b/iu],
-  ['reason', /\bwhy\b|\b(?:what|which) (?:is|was|were|are) the (?:reasons?|causes?|purpose|aim)\b|\bhow come\b|\bwhat for\b/iu],
-  ['definition', /^\W*(?:what|who) (?:is|are|was|were) (?:an? )?\S+(?: \S+){0,3}\W*$|\bwhat does .{1,80} (?:mean|stand for)\b|\bdefin(?:e|ition)\b|\bmeaning of\b/iu],
+  [
+    'standard',
+    /\b(?:what|which) (?:[\p{L}-]+ ){0,3}standards?\b(?! (?:bod|committee|organi[sz]ation|institut))|\b(?:number|code) of the standard\b/iu,
+  ],
+  [
+    'date',
+    /\bwhen\b|\b(?:what|which|in what|on what) (?:[\p{L}-]+ )?(?:date|day|year|month|century|decade|period|time)\b|\bhow (?:soon|recently)\b/iu,
+  ],
+  [
+    'person',
+    /\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|man|woman|people|author|president|chair(?:man|woman|person)?|director|minister|name of the (?:person|man|woman))\b/iu,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:[\p{L}-]+ )?(?:country|city|place|town|state|region|province|venue|location|continent|building)\b/iu,
+  ],
+  [
+    'reason',
+    /\bwhy\b|\b(?:what|which) (?:is|was|were|are) the (?:reasons?|causes?|purpose|aim)\b|\bhow come\b|\bwhat for\b/iu,
+  ],
+  [
+    'definition',
+    /^\W*(?:what|who) (?:is|are|was|were) (?:an? )?\S+(?: \S+){0,3}\W*$|\bwhat does .{1,80} (?:mean|stand for)\b|\bdefin(?:e|ition)\b|\bmeaning of\b/iu,
+  ],
   ['yes-no', /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|must)\b/iu],
 ];
 
 const CHINESE: readonly Rule[] = [
-  ['amount', /多少(?:钱|元|美元|公里|米|吨|时间|年|天|岁|平方|百分)|百分之几|占比|比例|多(?:大|高|长|远|久|重|深|快|宽)/u],
+  [
+    'amount',
+    /多少(?:钱|元|美元|公里|米|吨|时间|年|天|岁|平方|百分)|百分之几|占比|比例|多(?:大|高|长|远|久|重|深|快|宽)/u,
+  ],
   ['count', /多少|几(?:个|位|名|家|项|次|种|国|座|条|本|人)|数量/u],
   ['standard', /(?:哪|什么)(?:[一个项些]{0,2})(?:国家|国际|行业)?标准|标准(?:号|编号)/u],
   ['date', /什么时候|何时|哪(?:一?年|一?天|一?月|个月|一?日)|几(?:年|月|号|日|点)|时间是/u],
@@ -115,7 +139,8 @@ const OTHERS: readonly Rule[] = [
 
 const HAN = /\p{sc=Han}/u;
 /** English question words, by which a question in Latin script is told to be English. */
-const ASKS_IN_ENGLISH = /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|can|will|the)\b/iu;
+const ASKS_IN_ENGLISH =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|can|will|the)\b/iu;
 
 /** What kind of answer a question expects; `other` where its words do not tell. */
 export function answerType(question: string, wantsList = false): AnswerType {

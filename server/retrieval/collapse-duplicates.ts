@@ -42,6 +42,11 @@ export function collapseDuplicates(candidates: readonly Candidate[]): Collapsed 
   return { candidates: candidates.filter(({ found }) => !gone.has(found.passage.id)), copies };
 }
 
+/** Every passage in its place. */
+export function keepDuplicates(candidates: readonly Candidate[]): Collapsed {
+  return { candidates: [...candidates], copies: new Map() };
+}
+
 interface KeyedSentence {
   key: string;
   sentence: BrokenSpan;

@@ -1,9 +1,9 @@
 import { textOf } from '../../ingest/broken-span.ts';
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
-import type { PassageIndex, TextSearchPart } from '../../ingest/index/passage-index.ts';
+import type { PassageIndex } from '../../ingest/index/passage-index.ts';
 import type { AnalysedQuery, QueryAnalyser } from '../query/analysed-query.ts';
 import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
-import { type Collapsed, collapseDuplicates } from './collapse-duplicates.ts';
+import { collapseDuplicates } from './collapse-duplicates.ts';
 import { type Candidate, fuseScores } from './fuse-scores.ts';
 import { gatherNeighbours } from './gather-neighbours.ts';
 import { mergeRankings } from './merge-rankings.ts';
@@ -25,16 +25,15 @@ const MOST_WINDOWS_OF_A_PASSAGE = 2;
 /** Passages handed on to answering. */
 const PASSAGES_KEPT = 20;
 
-/** Parts of retrieval that can be left out, to measure what they are worth. */
-export type RetrievalPart = TextSearchPart | 'duplicates';
-
 export interface RetrieverParts {
   analyse: QueryAnalyser;
   index: Pick<PassageIndex, 'search' | 'status'>;
   embedder: Pick<Embedder, 'embedQuestion'>;
   reader: Reader;
-  /** Default: none. */
-  without?: readonly RetrievalPart[];
+  /** @default passages of which a better one says everything are listed with that one */
+  collapse?: typeof collapseDuplicates;
+  /** @default the fitted probability that the passages answer */
+  judge?: typeof answerability;
 }
 
 /** Finds by words and by meaning, and lets the reader have the last word on the best of both. */
@@ -69,7 +68,7 @@ interface PartRetrieval extends Pick<Retrieval, 'passages' | 'answerability' | '
 }
 
 async function retrievePart(
-  { index, analyse, embedder, reader, without = [] }: RetrieverParts,
+  { index, analyse, embedder, reader, collapse = collapseDuplicates, judge = answerability }: RetrieverParts,
   { parts, wantsList, context, visibility, signal, onStage }: RetrievalRequest,
   part: number,
 ): Promise<PartRetrieval> {
@@ -81,10 +80,10 @@ async function retrievePart(
   onStage?.('encoded');
   signal.throwIfAborted();
   const limits = { textLimit: TEXT_LIMIT, vectorLimit: VECTOR_LIMIT };
-  const words = { text: searched, expansions: query.expansions, without: without.filter(isOfTextSearch) };
+  const words = { text: searched, expansions: query.expansions };
   const result = await index.search({ ...words, vector, visibility, ...limits });
   const fused = fuseScores(result.passages, result.spreads);
-  const { candidates, copies } = without.includes('duplicates') ? keepAll(fused) : collapseDuplicates(fused);
+  const { candidates, copies } = collapse(fused);
   onStage?.('searched');
   signal.throwIfAborted();
   const windowsRead = WINDOWS_READ[parts.length - 1] ?? WINDOWS_READ[2];
@@ -99,15 +98,7 @@ async function retrievePart(
     { question: searched, part },
   );
   const passages = ranked.map((each) => withCopies(each, copies.get(each.passage.id)));
-  return { passages, query, answerability: answerability(question, passages), indexGeneration: result.generation };
-}
-
-function isOfTextSearch(part: RetrievalPart): part is TextSearchPart {
-  return part !== 'duplicates';
-}
-
-function keepAll(candidates: Candidate[]): Collapsed {
-  return { candidates, copies: new Map() };
+  return { passages, query, answerability: judge(question, passages), indexGeneration: result.generation };
 }
 
 function withCopies(ranked: RankedPassage, copies: readonly PassageCopy[] | undefined): RankedPassage {

@@ -3,8 +3,8 @@ import type { DocumentChange, IndexSettings } from '../passage-index.ts';
 import { metaReader } from './index-meta.ts';
 import { documentReviser } from './revise-documents.ts';
 import { checkVector } from './vector-bytes.ts';
-import { documentWriter } from './write-documents.ts';
 import { aliasWriter } from './write-aliases.ts';
+import { documentWriter } from './write-documents.ts';
 import { vectorWriter } from './write-vectors.ts';
 
 /** A function that commits a change of documents as one generation. */

@@ -56,7 +56,8 @@ function lettersLeft(written: string, at: number): SpellingCandidate[] {
   if (letter === previous) return [{ word: without, likelihood: DOUBLED }];
   if (next === '') return [];
   const swapped = { word: before + next + letter + written.slice(at + 2), likelihood: TRANSPOSED };
-  const isHitWith = mayBeOther(written, at) && [previous, next].some((other) => NEIGHBOURS.get(letter)?.includes(other));
+  const isHitWith =
+    mayBeOther(written, at) && [previous, next].some((other) => NEIGHBOURS.get(letter)?.includes(other));
   return isHitWith ? [swapped, { word: without, likelihood: ADDED }] : [swapped];
 }
 

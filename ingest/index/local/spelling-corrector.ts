@@ -98,9 +98,7 @@ export function spellingCorrector(
 function visiblePassages(database: Database.Database) {
   const held = `FROM passage_terms t CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
     WHERE t.passage_terms MATCH @match AND ${VISIBLE} LIMIT @limit`;
-  const count = database
-    .prepare<TermParameters, number>(`SELECT count(*) FROM (SELECT 1 ${held})`)
-    .pluck();
+  const count = database.prepare<TermParameters, number>(`SELECT count(*) FROM (SELECT 1 ${held})`).pluck();
   const texts = database
     .prepare<TermParameters, string>(`SELECT d.title || ' ' || p.heading_path || ' ' || p.text ${held}`)
     .pluck();

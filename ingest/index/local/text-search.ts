@@ -54,7 +54,9 @@ export function textSearch(database: Database.Database): TextSearch {
     )
     .raw();
   const best = (match: string | undefined, limit: number, visibility: Visibility): TextScores =>
-    match === undefined || limit < 1 ? new Map() : toScores(find.all({ match, limit, ...visibilityParameters(visibility) }));
+    match === undefined || limit < 1
+      ? new Map()
+      : toScores(find.all({ match, limit, ...visibilityParameters(visibility) }));
   const scoresOf = (match: string | undefined, ids: readonly number[], known: TextScores): TextScores => {
     const missing = ids.filter((id) => !known.has(id));
     if (match === undefined || missing.length === 0) return known;

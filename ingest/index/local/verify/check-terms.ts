@@ -75,4 +75,3 @@ export function isTermIndexConsistent(database: Database.Database): boolean {
 export function rebuildTermIndex(database: Database.Database): void {
   database.exec("INSERT INTO passage_terms (passage_terms) VALUES ('rebuild')");
 }
-
