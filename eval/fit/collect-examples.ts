@@ -11,13 +11,8 @@ import type { EvalQuestion } from '../dataset/eval-case.ts';
 import { readCases } from '../dataset/read-cases.ts';
 import { findGoldEvidence, type GoldEvidence, holdsEvidence } from '../evidence/gold-evidence.ts';
 import { indexOf, READING_BUDGET_MILLISECONDS, replayedModels, sourcesOf } from '../open-pipeline.ts';
+import type { QuestionSet } from '../question-sets.ts';
 import type { FitExample } from './fit-example.ts';
-
-export interface DevelopmentSet {
-  name: string;
-  questions: string;
-  documents: string;
-}
 
 /** The same question in two languages has one id behind a prefix of letters: both are of one group. */
 const LANGUAGE_PREFIX = /^[a-z]+-/u;
@@ -26,7 +21,7 @@ const LANGUAGE_PREFIX = /^[a-z]+-/u;
  * What the product finds for every question of a set, and once more for each answerable one without the passages that answer it.
  * Questions of several parts are left out: each part would need an answer of its own to learn from.
  */
-export async function collectExamples(set: DevelopmentSet, onMessage: (text: string) => void): Promise<FitExample[]> {
+export async function collectExamples(set: QuestionSet, onMessage: (text: string) => void): Promise<FitExample[]> {
   const cases = await readCases(set.questions);
   const models = replayedModels();
   const embedder = createLocalEmbedder(models);
@@ -66,7 +61,7 @@ export async function collectExamples(set: DevelopmentSet, onMessage: (text: str
   }
 }
 
-function groupOf({ documents }: DevelopmentSet, { id }: EvalQuestion): string {
+function groupOf({ documents }: QuestionSet, { id }: EvalQuestion): string {
   return `${documents} ${id.replace(LANGUAGE_PREFIX, '')}`;
 }
 
