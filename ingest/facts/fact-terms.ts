@@ -10,7 +10,7 @@ const MAY_HOLD_SCALED_NUMBER =
 
 /** A date or a number in a question, and the words that it is written with. */
 export interface FactTerm {
-  /** As the text has it, folded and without grouping. */
+  /** As the text has it, without grouping. */
   written: string;
   /** A passage that states the fact has this term: the month and day, or the number in digits. */
   term: string;

@@ -53,12 +53,13 @@ function lettersLeft(written: string, at: number): SpellingCandidate[] {
   const [previous, letter, next] = [written.charAt(at - 1), written.charAt(at), written.charAt(at + 1)];
   const before = written.slice(0, at);
   const without = before + written.slice(at + 1);
-  if (letter === previous) return [{ word: without, likelihood: DOUBLED }];
+  const swapped =
+    next === '' ? [] : [{ word: before + next + letter + written.slice(at + 2), likelihood: TRANSPOSED }];
+  if (letter === previous) return [...swapped, { word: without, likelihood: DOUBLED }];
   if (next === '') return [];
-  const swapped = { word: before + next + letter + written.slice(at + 2), likelihood: TRANSPOSED };
   const isHitWith =
     mayBeOther(written, at) && [previous, next].some((other) => NEIGHBOURS.get(letter)?.includes(other));
-  return isHitWith ? [swapped, { word: without, likelihood: ADDED }] : [swapped];
+  return isHitWith ? [...swapped, { word: without, likelihood: ADDED }] : swapped;
 }
 
 /** A letter at a place was left out, or the key beside it hit. */
