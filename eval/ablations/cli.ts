@@ -7,8 +7,8 @@ import { readCases } from '../dataset/read-cases.ts';
 import { DatasetError, EvalUsageError } from '../errors.ts';
 import { type QuestionSet, readQuestionSets } from '../question-sets.ts';
 import { ablationsTable } from './ablations-table.ts';
-import type { MeasuredSet } from './measured-set.ts';
 import { measureSet } from './measure-set.ts';
+import type { MeasuredSet } from './measured-set.ts';
 import { mistypeQuestions } from './mistype-questions.ts';
 
 const DEFAULT_OUTPUT = 'eval/ABLATIONS.md';
@@ -22,7 +22,8 @@ writes a table of what that changes. What the networks give is kept in the user'
   --questions FILE     questions of a set, one JSON object a line; may be given several times, each with its --documents
   --documents DIR      the documents of the set in the same place
   --only PART[,PART]   without these parts only: ${PIPELINE_PARTS.join(', ')}
-  --mistyped           ask each set a second time, with typing errors in its questions
+  --mistyped NAME      ask the set of that name a second time, with typing errors in its questions, with and without their correction; may
+                       be given several times
   --output FILE        where the table goes (default: ${DEFAULT_OUTPUT})
 `;
 
@@ -33,7 +34,7 @@ async function main(argv: readonly string[]): Promise<void> {
       questions: { type: 'string', multiple: true },
       documents: { type: 'string', multiple: true },
       only: { type: 'string' },
-      mistyped: { type: 'boolean' },
+      mistyped: { type: 'string', multiple: true },
       output: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -47,20 +48,20 @@ async function main(argv: readonly string[]): Promise<void> {
   const measured: MeasuredSet[] = [];
   for (const set of sets) {
     measured.push(await measureSet(set, { parts, onMessage: tell }));
-    if (values.mistyped) measured.push(await measureMistyped(set, parts));
+    if (values.mistyped?.includes(set.name)) measured.push(await measureMistyped(set));
   }
   await writeFile(values.output ?? DEFAULT_OUTPUT, ablationsTable(measured, new Date()));
   tell(`Table: ${values.output ?? DEFAULT_OUTPUT}`);
 }
 
-async function measureMistyped(set: QuestionSet, parts: readonly PipelinePart[]): Promise<MeasuredSet> {
+async function measureMistyped(set: QuestionSet): Promise<MeasuredSet> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-ablations-'));
   try {
     const questions = join(folder, 'questions.jsonl');
     const lines = mistypeQuestions(await readCases(set.questions)).map((question) => JSON.stringify(question));
     await writeFile(questions, lines.join('\n'));
     const mistyped = { ...set, name: `${set.name}, mistyped`, questions };
-    return { ...(await measureSet(mistyped, { parts, onMessage: tell })), questions: set.questions };
+    return { ...(await measureSet(mistyped, { parts: ['spelling'], onMessage: tell })), questions: set.questions };
   } finally {
     await rm(folder, { recursive: true });
   }

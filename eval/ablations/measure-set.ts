@@ -1,6 +1,6 @@
 import { PIPELINE_PARTS, type PipelinePart } from '../../server/leave-out.ts';
-import { readOptions } from '../eval-options.ts';
 import { EvalUsageError } from '../errors.ts';
+import { readOptions } from '../eval-options.ts';
 import { evaluate } from '../evaluate.ts';
 import type { QuestionSet } from '../question-sets.ts';
 import type { Report } from '../report/report.ts';

@@ -53,8 +53,7 @@ function lettersLeft(written: string, at: number): SpellingCandidate[] {
   const [previous, letter, next] = [written.charAt(at - 1), written.charAt(at), written.charAt(at + 1)];
   const before = written.slice(0, at);
   const without = before + written.slice(at + 1);
-  const swapped =
-    next === '' ? [] : [{ word: before + next + letter + written.slice(at + 2), likelihood: TRANSPOSED }];
+  const swapped = next === '' ? [] : [{ word: before + next + letter + written.slice(at + 2), likelihood: TRANSPOSED }];
   if (letter === previous) return [...swapped, { word: without, likelihood: DOUBLED }];
   if (next === '') return [];
   const isHitWith =

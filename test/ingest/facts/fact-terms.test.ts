@@ -28,9 +28,13 @@ describe('the terms of stated facts', () => {
 
   it('are terms of the index: without white space or quotation marks, for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('', ' July 3 ', '一千', ' 2 billion '), (text, more) => {
-        for (const term of statedFactTerms(text + more)) expect(term).toMatch(/^[^\s"]+$/u);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('', ' July 3 ', '一千', ' 2 billion '),
+        (text, more) => {
+          for (const term of statedFactTerms(text + more)) expect(term).toMatch(/^[^\s"]+$/u);
+        },
+      ),
     );
   });
 });

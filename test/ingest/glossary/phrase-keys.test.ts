@@ -20,7 +20,10 @@ describe('the phrases of a question', () => {
   });
 
   it('hold a Chinese name that no space sets apart', () => {
-    expect(questionPhrases('港口安全委员会的主任是谁？')).toContainEqual({ key: '港口安全委员会', text: '港口安全委员会' });
+    expect(questionPhrases('港口安全委员会的主任是谁？')).toContainEqual({
+      key: '港口安全委员会',
+      text: '港口安全委员会',
+    });
   });
 
   it('are bounded, and each has the key of its text', () => {

@@ -37,7 +37,9 @@ describe('the words that are looked for', () => {
 });
 
 describe('how far a passage holds them', () => {
-  const words = searchedWords(request('Who leads the HSC?', { expansions: [{ of: 'HSC', text: 'Harbour Safety Committee' }] }));
+  const words = searchedWords(
+    request('Who leads the HSC?', { expansions: [{ of: 'HSC', text: 'Harbour Safety Committee' }] }),
+  );
 
   it('counts a term as held where the passage has what it stands for', () => {
     expect(matchTerms(words, ['lead', 'hsc'])).toMatchObject({ share: 1 });

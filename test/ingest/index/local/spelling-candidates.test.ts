@@ -4,7 +4,8 @@ import { spellingCandidates } from '../../../../ingest/index/local/spelling-cand
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const wordOf = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 5, maxLength: 12 });
-const likelihoods = (written: string) => new Map(spellingCandidates(written).map((each) => [each.word, each.likelihood]));
+const likelihoods = (written: string) =>
+  new Map(spellingCandidates(written).map((each) => [each.word, each.likelihood]));
 
 describe('what may have been meant by a word', () => {
   it('is every word that one slip makes it of: letters transposed, doubled or left out', () => {
@@ -12,7 +13,11 @@ describe('what may have been meant by a word', () => {
       fc.property(wordOf, fc.nat(), (word, seed) => {
         const at = 1 + (seed % (word.length - 2));
         const [before, letter, next, rest] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
-        for (const written of [before + next + letter + rest, before + letter + letter + next + rest, before + next + rest])
+        for (const written of [
+          before + next + letter + rest,
+          before + letter + letter + next + rest,
+          before + next + rest,
+        ])
           if (written !== word) expect(likelihoods(written).has(word), `${written} for ${word}`).toBe(true);
       }),
     );
