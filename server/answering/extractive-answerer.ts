@@ -3,6 +3,7 @@ import { countWords } from '../../ingest/count-words.ts';
 import type { StatedValue } from '../citations/stated-values.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answerer.ts';
+import { bringContext, type SentenceInContext, withNamedContext } from './bring-context.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { plainText } from './plain-text.ts';
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts';
@@ -42,8 +43,10 @@ export function createExtractiveAnswerer({ readValues }: ExtractiveAnswererOptio
         readValues && !wantsList && parts.length === 1
           ? findConflicts({ question, sentences: scored, passages, readValues })
           : [];
-      yield* sides.map((side) => ({ ...proposeSentence(side), conflict: 1 }));
-      yield* besides(chosen, sides).map(proposeSentence);
+      yield* sides.map((side) => ({ ...proposeSentence(withNamedContext(side)), conflict: 1 }));
+      const further = besides(chosen, sides);
+      const isAlone = sides.length === 0 && !wantsList;
+      yield* (isAlone ? bringContext(further, FACT) : further.map(withNamedContext)).map(proposeSentence);
     },
   };
 }
@@ -105,13 +108,14 @@ function inReadingOrder(chosen: readonly ScoredSentence[]): ScoredSentence[] {
   return [...chosen].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
-function proposeSentence(sentence: ScoredSentence): ProposedSentence {
+function proposeSentence(sentence: SentenceInContext): ProposedSentence {
   const text = plainText(sentence.text);
   const shortAnswer = shortAnswerIn(text, sentence);
   return {
     text,
     block: 'paragraph',
     ...(shortAnswer ? { shortAnswer } : {}),
+    ...(sentence.context === undefined ? {} : { context: sentence.context }),
     // a sentence that a caption cuts in two has a footnote for each half
     sources: partsOf(sentence).map(({ start, end }) => ({ passageId: sentence.passage.passage.id, start, end })),
   };
