@@ -3,8 +3,11 @@ import { countWords } from '../../ingest/count-words.ts';
 import type { StatedValue } from '../citations/stated-values.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answerer.ts';
+import { asksForItems } from './asked-count.ts';
 import { bringContext, type SentenceInContext, withNamedContext } from './bring-context.ts';
+import { chooseList } from './choose-list.ts';
 import { findConflicts } from './find-conflicts.ts';
+import { itemMark, withoutMark } from './item-mark.ts';
 import { plainText } from './plain-text.ts';
 import { type ScoredSentence, scoreSentences } from './score-sentences.ts';
 
@@ -38,17 +41,30 @@ export function createExtractiveAnswerer({ readValues }: ExtractiveAnswererOptio
     mode: 'extractive',
     async *answer({ question, wantsList, parts, passages }: AnswerRequest) {
       const scored = scoreSentences(parts, passages);
-      const chosen = wantsList ? inReadingOrder(chooseSentences(scored, LIST)) : chooseSentences(scored, FACT);
+      const list = wantsList || asksForItems(question) ? chooseList(question, scored, passages) : [];
+      const isList = wantsList || list.length > 0;
+      const chosen = list.length > 0 ? withBest(scored, list) : chooseByScore(scored, wantsList);
       const sides =
-        readValues && !wantsList && parts.length === 1
+        readValues && !isList && parts.length === 1
           ? findConflicts({ question, sentences: scored, passages, readValues })
           : [];
       yield* sides.map((side) => ({ ...proposeSentence(withNamedContext(side)), conflict: 1 }));
       const further = besides(chosen, sides);
-      const isAlone = sides.length === 0 && !wantsList;
-      yield* (isAlone ? bringContext(further, FACT) : further.map(withNamedContext)).map(proposeSentence);
+      const isAlone = sides.length === 0 && !isList;
+      yield* (isAlone ? bringContext(further, FACT) : further.map(withNamedContext)).map((sentence) =>
+        proposeSentence(sentence, isList),
+      );
     },
   };
+}
+
+function chooseByScore(sentences: readonly ScoredSentence[], wantsList: boolean): ScoredSentence[] {
+  return wantsList ? inReadingOrder(chooseSentences(sentences, LIST)) : chooseSentences(sentences, FACT);
+}
+
+/** A list stands behind the best sentence, where that is not of it. */
+function withBest([best]: readonly ScoredSentence[], list: readonly ScoredSentence[]): ScoredSentence[] {
+  return best && !list.some((item) => isSame(item, best)) ? [best, ...list] : [...list];
 }
 
 /** The best sentence of each part of the question, then what is nearly as likely as the best of all, likeliest first. */
@@ -108,12 +124,13 @@ function inReadingOrder(chosen: readonly ScoredSentence[]): ScoredSentence[] {
   return [...chosen].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
-function proposeSentence(sentence: SentenceInContext): ProposedSentence {
-  const text = plainText(sentence.text);
+function proposeSentence(sentence: SentenceInContext, isList = false): ProposedSentence {
+  const isItem = isList && itemMark(sentence.text) !== undefined;
+  const text = plainText(isItem ? withoutMark(sentence.text) : sentence.text);
   const shortAnswer = shortAnswerIn(text, sentence);
   return {
     text,
-    block: 'paragraph',
+    block: isItem ? 'list-item' : 'paragraph',
     ...(shortAnswer ? { shortAnswer } : {}),
     ...(sentence.context === undefined ? {} : { context: sentence.context }),
     // a sentence that a caption cuts in two has a footnote for each half

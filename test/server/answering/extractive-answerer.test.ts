@@ -40,6 +40,39 @@ describe('the extractive answerer', () => {
     expect(sentences.length).toBeGreaterThan(3);
   });
 
+  it('gives every item of a list as an item with a footnote of its own', async () => {
+    const lines = ['A skipper needs:', '1. a rope,', '2. an anchor.', 'Good luck.'];
+    const text = lines.join('\n');
+    const spans = lines.map((line) => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length }));
+    const ranked = rankedPassage(text, 'a rope', { passage: { sentences: spans } });
+    const sentences = await answer('What are the things that a skipper needs?', [ranked]);
+    expect(sentences.map(({ block, text }) => [block, text])).toEqual([
+      ['paragraph', 'A skipper needs:'],
+      ['list-item', 'a rope,'],
+      ['list-item', 'an anchor.'],
+    ]);
+    expect(sentences.map(({ sources: [source] }) => text.slice(source!.start, source!.end))).toEqual([
+      'A skipper needs:',
+      '1. a rope,',
+      '2. an anchor.',
+    ]);
+  });
+
+  it('settles a yes or no with the sentence that says it, and adds none of its own', async () => {
+    const text = 'Boats may moor at the pier until noon. The pier is old.';
+    const [first, ...more] = await answer('Can boats moor at the pier?', [rankedPassage(text, 'until noon')]);
+    expect(first!.text).toBe('Boats may moor at the pier until noon.');
+    for (const sentence of [first!, ...more]) expect(text).toContain(sentence.text);
+  });
+
+  it('says what a sentence refers back to', async () => {
+    const text = 'The old ferry is blue and slow. It sails at noon.';
+    const ranked = rankedPassage(text, 'noon', { passage: { headingPath: ['Ferries'] } });
+    ranked.readWindows = ranked.readWindows.map((window) => ({ ...window, start: text.indexOf('It') }));
+    const [sentence] = await answer('When does it sail?', [ranked]);
+    expect(sentence).toMatchObject({ text: 'It sails at noon.', context: 'The old ferry' });
+  });
+
   it('takes the marks of exported text out of the sentence, and cites the words as they stand', async () => {
     const text = '● **Ada Li**\nchairs the *committee*.';
     const [sentence] = await answer('Who chairs the committee?', [rankedPassage(text, 'Ada Li')]);
