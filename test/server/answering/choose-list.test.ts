@@ -35,6 +35,8 @@ describe('the list that answers', () => {
   it('has as many items as are asked for', () => {
     const two = passageOf(['The colours:', '- red,', '- blue.'], 'red', 2, 4);
     expect(chosen('Which three things?', two, passageOf(NEEDS, 'a rope', 1))).toEqual(NEEDS);
+    const four = passageOf(['The winds:', '- north,', '- east,', '- south,', '- west.'], 'north', 3, 4);
+    expect(chosen('Which three things?', four, passageOf(NEEDS, 'a rope', 1))).toEqual(NEEDS);
     expect(chosen('Which four things?', passageOf(NEEDS, 'a rope', 1))).toEqual([]);
   });
 

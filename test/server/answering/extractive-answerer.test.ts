@@ -58,6 +58,13 @@ describe('the extractive answerer', () => {
     ]);
   });
 
+  it('leaves the number of an item where no list was asked for', async () => {
+    const [sentence] = await answer('Where does the rope lie?', [
+      rankedPassage('2. The rope lies in the shed.', 'the shed'),
+    ]);
+    expect(sentence).toMatchObject({ text: '2. The rope lies in the shed.', block: 'paragraph' });
+  });
+
   it('settles a yes or no with the sentence that says it, and adds none of its own', async () => {
     const text = 'Boats may moor at the pier until noon. The pier is old.';
     const [first, ...more] = await answer('Can boats moor at the pier?', [rankedPassage(text, 'until noon')]);

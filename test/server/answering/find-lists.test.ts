@@ -48,6 +48,11 @@ describe('the lists of passages', () => {
     expect(found(first, lines('2. An anchor.', { id: 2, ordinal: 5, documentId: 'other' }))).toEqual([]);
   });
 
+  it('end where too much stands between two items', () => {
+    const text = ['1. Rope.', 'Long.', 'Strong.', 'Dry.', 'Red.', '2. Anchor.'].join('\n');
+    expect(found(lines(text))).toEqual([]);
+  });
+
   it('have two items at least', () => {
     expect(found(lines('You need:\n- a rope.\nThat is all.'))).toEqual([]);
   });
