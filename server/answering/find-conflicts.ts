@@ -1,9 +1,8 @@
-import { textOf } from '../../ingest/broken-span.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import { type AskedValue, askedValue } from './asked-value.ts';
 import { areOfOtherEditions } from './other-edition.ts';
 import { areSameSection, haveSameHeading, subjectTerms, termsAround } from './same-subject.ts';
-import type { ScoredSentence } from './score-sentences.ts';
+import { type ScoredSentence, sentencesOf } from './scored-sentence.ts';
 import { isOfKind, type ReadValues, type Side, sidesDiffer, statesValue, valueIn } from './side-value.ts';
 import { areNearDates } from './values-differ.ts';
 
@@ -118,7 +117,7 @@ function sidesOfSameSections({ question, passages, asked, best, readValues }: Se
   const aroundBest = wordsAround(best.sentence);
   return passages.flatMap((ranked): Side[] => {
     if (!areSameSection(ranked.passage, passage)) return [];
-    const sides = sentencesIn(ranked, best.sentence.part).flatMap((sentence): Side[] => {
+    const sides = sentencesOf(ranked, best.sentence.part).flatMap((sentence): Side[] => {
       const value = valueIn(sentence, asked, readValues);
       return value && isOfKind(value, best.value) ? [{ sentence, value }] : [];
     });
@@ -129,17 +128,6 @@ function sidesOfSameSections({ question, passages, asked, best, readValues }: Se
     const around = wordsAround(side.sentence);
     return figures.every((term) => around.has(term) === aroundBest.has(term)) ? [side] : [];
   });
-}
-
-function sentencesIn(ranked: RankedPassage, part: number): ScoredSentence[] {
-  const { passage } = ranked;
-  return passage.sentences.map((span) => ({
-    passage: ranked,
-    part,
-    ...span,
-    text: textOf(span, passage.text, passage.start),
-    score: 0,
-  }));
 }
 
 function wordsAround({ passage, text }: ScoredSentence): Set<string> {

@@ -1,6 +1,6 @@
 import type { StatedValue } from '../citations/stated-values.ts';
 import type { AskedValue } from './asked-value.ts';
-import type { ScoredSentence } from './score-sentences.ts';
+import type { ScoredSentence } from './scored-sentence.ts';
 import { valuesAgree, valuesDiffer } from './values-differ.ts';
 
 /** What a sentence gives for what is asked: a value, or the name of a person or place. */

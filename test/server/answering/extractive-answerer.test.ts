@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposedSentence } from '../../../server/answering/answerer.ts';
 import { createExtractiveAnswerer } from '../../../server/answering/extractive-answerer.ts';
+import { readValues } from '../../../server/citations/stated-values.ts';
 import type { RankedPassage } from '../../../server/retrieval/retriever.ts';
 import { rankedPassage } from '../../support/ranked-passage.ts';
 
@@ -14,7 +15,7 @@ async function answer(question: string, passages: RankedPassage[]): Promise<Prop
     passages,
     signal: new AbortController().signal,
   };
-  for await (const sentence of createExtractiveAnswerer().answer(request)) sentences.push(sentence);
+  for await (const sentence of createExtractiveAnswerer({ readValues }).answer(request)) sentences.push(sentence);
   return sentences;
 }
 
@@ -38,6 +39,46 @@ describe('the extractive answerer', () => {
     const text = Array.from({ length: 6 }, (_, k) => `Principle ${k} of the rules is fairness.`).join(' ');
     const sentences = await answer('What are the principles of the rules?', [rankedPassage(text, 'fairness')]);
     expect(sentences.length).toBeGreaterThan(3);
+  });
+
+  it('gives every item of a list as an item with a footnote of its own', async () => {
+    const lines = ['A skipper needs:', '1. a rope,', '2. an anchor.', 'Good luck.'];
+    const text = lines.join('\n');
+    const spans = lines.map((line) => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length }));
+    const ranked = rankedPassage(text, 'a rope', { passage: { sentences: spans } });
+    const sentences = await answer('What are the things that a skipper needs?', [ranked]);
+    expect(sentences.map(({ block, text }) => [block, text])).toEqual([
+      ['paragraph', 'A skipper needs:'],
+      ['list-item', 'a rope,'],
+      ['list-item', 'an anchor.'],
+    ]);
+    expect(sentences.map(({ sources: [source] }) => text.slice(source!.start, source!.end))).toEqual([
+      'A skipper needs:',
+      '1. a rope,',
+      '2. an anchor.',
+    ]);
+  });
+
+  it('leaves the number of an item where no list was asked for', async () => {
+    const [sentence] = await answer('Where does the rope lie?', [
+      rankedPassage('2. The rope lies in the shed.', 'the shed'),
+    ]);
+    expect(sentence).toMatchObject({ text: '2. The rope lies in the shed.', block: 'paragraph' });
+  });
+
+  it('settles a yes or no with the sentence that says it, and adds none of its own', async () => {
+    const text = 'Boats may moor at the pier until noon. The pier is old.';
+    const [first, ...more] = await answer('Can boats moor at the pier?', [rankedPassage(text, 'until noon')]);
+    expect(first!.text).toBe('Boats may moor at the pier until noon.');
+    for (const sentence of [first!, ...more]) expect(text).toContain(sentence.text);
+  });
+
+  it('says what a sentence refers back to', async () => {
+    const text = 'The old ferry is blue and slow. It sails at noon.';
+    const ranked = rankedPassage(text, 'noon', { passage: { headingPath: ['Ferries'] } });
+    ranked.readWindows = ranked.readWindows.map((window) => ({ ...window, start: text.indexOf('It') }));
+    const [sentence] = await answer('When does it sail?', [ranked]);
+    expect(sentence).toMatchObject({ text: 'It sails at noon.', context: 'The old ferry' });
   });
 
   it('takes the marks of exported text out of the sentence, and cites the words as they stand', async () => {

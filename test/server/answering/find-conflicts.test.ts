@@ -15,14 +15,25 @@ interface Said {
   /** Whether the reader takes it for an answer; else it was only found. */
   isRead?: boolean;
   documentId?: string;
+  relevance?: number;
+  score?: number;
 }
 
 function said(parts: Said, index: number): RankedPassage {
-  const { text, answer, title = `Paper ${index}`, heading, datedAt = `203${index}-01-01`, isRead = true } = parts;
+  const {
+    text,
+    answer,
+    title = `Paper ${index}`,
+    heading,
+    datedAt = `203${index}-01-01`,
+    isRead = true,
+    relevance = 3,
+    score = 4 - index,
+  } = parts;
   const start = text.indexOf(answer);
   const answerSpans = [{ start, end: start + answer.length, score: 12 }];
   return rankedPassage(text, answer, {
-    score: 4 - index,
+    score,
     passage: {
       id: index + 1,
       documentId: parts.documentId ?? `document-${index}`,
@@ -30,7 +41,7 @@ function said(parts: Said, index: number): RankedPassage {
       datedAt,
       headingPath: heading === undefined ? [] : [title, heading],
     },
-    readWindows: isRead ? [{ part: 0, start: 0, end: text.length, relevance: 3, answerSpans }] : [],
+    readWindows: isRead ? [{ part: 0, start: 0, end: text.length, relevance, answerSpans }] : [],
   });
 }
 
@@ -70,7 +81,7 @@ describe('conflicts', () => {
   });
 
   it('shows two chairs of one board', () => {
-    const older = { text: 'The harbour board is chaired by Ada Li.', answer: 'Ada Li' };
+    const older = { text: 'The harbour board is chaired by Dr Ada Li.', answer: 'Dr Ada Li' };
     const newer = { text: 'Dr Bo Berg chairs the harbour board.', answer: 'Dr Bo Berg' };
     expect(conflicts('Who chairs the harbour board?', older, newer)).toEqual([newer.text, older.text]);
   });
@@ -127,6 +138,13 @@ describe('conflicts', () => {
       { text: 'A fishing boat pays 10 crowns at the pier.', answer: '10 crowns' },
     ],
     [
+      'a fee of another house with the same heading',
+      'How much does a boat pay?',
+      { text: 'A boat pays 40 crowns.', answer: '40 crowns', title: 'Pier rules', heading: 'Fees' },
+      { text: 'A boat pays 10 crowns.', answer: '10 crowns', title: 'Quay rules', heading: 'Fees' },
+    ],
+    ['what the reader finds irrelevant', REGATTA, JUNE_3, { ...JUNE_4, relevance: -3 }],
+    [
       'a number that is only near',
       'How many boats came to the regatta?',
       { text: '512 boats came to the regatta.', answer: '512 boats', title: 'A', heading: 'Boats', documentId: 'a' },
@@ -167,6 +185,28 @@ describe('conflicts', () => {
   ])('shows none for %s', (_, question, one, other) => {
     expect(conflicts(question, one, other)).toEqual([]);
     expect(conflicts(question, other, one)).toEqual([]);
+  });
+
+  it('takes the value of the kind from an unread section', () => {
+    const heading = 'Fees';
+    const older = { text: 'A boat pays 40 crowns.', answer: '40 crowns', title: 'Mooring rules 2030', heading };
+    const text = 'We ask 50 crowns. Pay within 10 days.';
+    const newer = { text, answer: '50 crowns', title: 'Mooring rules 2031', heading, isRead: false };
+    expect(conflicts('How much does a boat pay?', older, newer)).toEqual(['We ask 50 crowns.', older.text]);
+  });
+
+  it('does not take what an unread section says of another number than the one asked for', () => {
+    const heading = 'Fees';
+    const older = { text: 'At berth 7 we ask 40 crowns.', answer: '40 crowns', title: 'Mooring rules 2030', heading };
+    const text = 'At berth 8 we ask 50 crowns.';
+    const newer = { text, answer: '50 crowns', title: 'Mooring rules 2031', heading, isRead: false };
+    expect(conflicts('How much does berth 7 cost?', older, newer)).toEqual([]);
+  });
+
+  it('looks no further than nearly as likely for what the best sentence does not give', () => {
+    const best = { text: 'The harbour regatta is loved by all.', answer: 'loved by all', score: 9 };
+    expect(conflicts(REGATTA, best, JUNE_3, JUNE_4)).toEqual([]);
+    expect(conflicts(REGATTA, { ...best, score: 3 }, JUNE_3, JUNE_4)).toEqual([JUNE_4.text, JUNE_3.text]);
   });
 
   it('does not choose among several values of an unread section', () => {
