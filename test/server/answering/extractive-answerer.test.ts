@@ -81,6 +81,26 @@ describe('the extractive answerer', () => {
     expect(sentence).toMatchObject({ text: 'It sails at noon.', context: 'The old ferry' });
   });
 
+  it('shows sources that disagree first, the most recent before the others, and no more than an answer holds', async () => {
+    const of = (id: number, day: string, datedAt: string): RankedPassage =>
+      rankedPassage(`The harbour regatta is on ${day} June.`, `${day} June`, {
+        passage: { id, documentId: `d${id}`, datedAt },
+        score: 4 - id,
+      });
+    const passages = [of(1, '3', '2031-01-01'), of(2, '4', '2032-01-01'), of(3, '3', '2030-01-01')];
+    for (const ranked of passages) {
+      ranked.readWindows = ranked.readWindows.map((window) => ({
+        ...window,
+        answerSpans: window.answerSpans.map((span) => ({ ...span, score: 12 })),
+      }));
+    }
+    const sentences = await answer('When is the harbour regatta?', passages);
+    expect(sentences.map(({ text, conflict }) => [text, conflict])).toEqual([
+      ['The harbour regatta is on 4 June.', 1],
+      ['The harbour regatta is on 3 June.', 1],
+    ]);
+  });
+
   it('takes the marks of exported text out of the sentence, and cites the words as they stand', async () => {
     const text = '● **Ada Li**\nchairs the *committee*.';
     const [sentence] = await answer('Who chairs the committee?', [rankedPassage(text, 'Ada Li')]);
