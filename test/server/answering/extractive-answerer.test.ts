@@ -5,11 +5,11 @@ import { readValues } from '../../../server/citations/stated-values.ts';
 import type { RankedPassage } from '../../../server/retrieval/retriever.ts';
 import { rankedPassage } from '../../support/ranked-passage.ts';
 
-async function answer(question: string, passages: RankedPassage[]): Promise<ProposedSentence[]> {
+async function answer(question: string, passages: RankedPassage[], parts = [question]): Promise<ProposedSentence[]> {
   const sentences: ProposedSentence[] = [];
   const request = {
     question,
-    parts: [question],
+    parts,
     wantsList: question.startsWith('What are'),
     history: [],
     passages,
@@ -81,24 +81,40 @@ describe('the extractive answerer', () => {
     expect(sentence).toMatchObject({ text: 'It sails at noon.', context: 'The old ferry' });
   });
 
-  it('shows sources that disagree first, the most recent before the others, and no more than an answer holds', async () => {
-    const of = (id: number, day: string, datedAt: string): RankedPassage =>
-      rankedPassage(`The harbour regatta is on ${day} June.`, `${day} June`, {
+  describe('where sources disagree', () => {
+    const question = 'When is the harbour regatta?';
+    const says = (id: number, text: string, datedAt: string): RankedPassage => {
+      const ranked = rankedPassage(text, `${text.split(' ')[5]} June`, {
         passage: { id, documentId: `d${id}`, datedAt },
-        score: 4 - id,
+        score: 4 - id / 2,
       });
-    const passages = [of(1, '3', '2031-01-01'), of(2, '4', '2032-01-01'), of(3, '3', '2030-01-01')];
-    for (const ranked of passages) {
-      ranked.readWindows = ranked.readWindows.map((window) => ({
-        ...window,
-        answerSpans: window.answerSpans.map((span) => ({ ...span, score: 12 })),
-      }));
-    }
-    const sentences = await answer('When is the harbour regatta?', passages);
-    expect(sentences.map(({ text, conflict }) => [text, conflict])).toEqual([
-      ['The harbour regatta is on 4 June.', 1],
-      ['The harbour regatta is on 3 June.', 1],
-    ]);
+      const [window] = ranked.readWindows;
+      return { ...ranked, readWindows: [{ ...window!, answerSpans: [{ ...window!.answerSpans[0]!, score: 12 }] }] };
+    };
+    const older = says(1, 'The harbour regatta is on 3 June.', '2031-01-01');
+    const newer = says(2, 'The harbour regatta is on 4 June.', '2032-01-01');
+
+    it('shows both, the most recent first, each once', async () => {
+      const again = says(3, 'The harbour regatta is on 3 June.', '2030-01-01');
+      const sentences = await answer(question, [older, newer, again]);
+      expect(sentences.map(({ text, conflict }) => [text, conflict])).toEqual([
+        ['The harbour regatta is on 4 June.', 1],
+        ['The harbour regatta is on 3 June.', 1],
+      ]);
+    });
+
+    it('adds what else is likely, as far as an answer has room', async () => {
+      const further = (words: number) =>
+        says(3, `The harbour regatta is on 3 June, ${'and so on '.repeat(words)}in the bay.`, '2030-01-01');
+      const [short, long] = await Promise.all([2, 25].map((words) => answer(question, [older, newer, further(words)])));
+      expect(short!.map(({ conflict }) => conflict)).toEqual([1, 1, undefined]);
+      expect(long!.map(({ conflict }) => conflict)).toEqual([1, 1]);
+    });
+
+    it('does not compare the answers to different parts of a question', async () => {
+      const sentences = await answer(question, [older, newer], [question, 'Who sails?']);
+      expect(sentences.every(({ conflict }) => conflict === undefined)).toBe(true);
+    });
   });
 
   it('takes the marks of exported text out of the sentence, and cites the words as they stand', async () => {

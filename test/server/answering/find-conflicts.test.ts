@@ -180,6 +180,18 @@ describe('conflicts', () => {
       { text: 'Ada Li chairs the harbour board.', answer: 'Ada Li' },
       { text: 'Bo Berg, who chairs the harbour board until May, sails.', answer: 'Bo Berg' },
     ],
+    [
+      'a fee under another heading of the document',
+      'How much does a boat pay?',
+      { text: 'A boat pays 40 crowns.', answer: '40 crowns', title: 'A', heading: 'Summer', documentId: 'a' },
+      { text: 'A boat will pay 20 crowns.', answer: '20 crowns', title: 'A', heading: 'Winter', documentId: 'a' },
+    ],
+    [
+      'a board of which nothing is asked but who heads it',
+      'Who chairs the board?',
+      { text: 'Ada Li chairs the board.', answer: 'Ada Li' },
+      { text: 'Bo Berg chairs the board.', answer: 'Bo Berg' },
+    ],
     ['what the reader takes for no answer', REGATTA, JUNE_3, { ...JUNE_4, isRead: false }],
     ['a question that many things answer', 'Which boats sail in the harbour regatta?', JUNE_3, JUNE_4],
   ])('shows none for %s', (_, question, one, other) => {
@@ -207,6 +219,31 @@ describe('conflicts', () => {
     const best = { text: 'The harbour regatta is loved by all.', answer: 'loved by all', score: 9 };
     expect(conflicts(REGATTA, best, JUNE_3, JUNE_4)).toEqual([]);
     expect(conflicts(REGATTA, { ...best, score: 3 }, JUNE_3, JUNE_4)).toEqual([JUNE_4.text, JUNE_3.text]);
+  });
+
+  it('shows two shares of one thing', () => {
+    const at = { title: 'A', heading: 'Votes', documentId: 'a' };
+    const half = { text: 'The share of votes that a club holds is half.', answer: 'half', ...at };
+    const third = { text: 'The share of votes that a club holds is a third.', answer: 'a third', ...at };
+    expect(conflicts('What share of votes does a club hold?', half, third)).toHaveLength(2);
+  });
+
+  it('shows none within one passage, which knows what it says', () => {
+    const text = 'The harbour regatta is on 3 June. The harbour regatta is on 4 June.';
+    const passage = said({ text, answer: '3 June' }, 0);
+    passage.readWindows[0]!.answerSpans.push({
+      start: text.indexOf('4 June'),
+      end: text.indexOf('4 June') + '4 June'.length,
+      score: 12,
+    });
+    const sentences = scoreSentences([REGATTA], [passage]);
+    expect(sentences.filter(({ answerSpan }) => answerSpan)).toHaveLength(2);
+    expect(findConflicts({ question: REGATTA, sentences, passages: [passage], readValues })).toEqual([]);
+  });
+
+  it('passes over a likelier sentence that gives no value', () => {
+    const vague = { text: 'The harbour regatta is in summer.', answer: 'in summer' };
+    expect(conflicts(REGATTA, vague, JUNE_3, JUNE_4)).toEqual([JUNE_4.text, JUNE_3.text]);
   });
 
   it('does not choose among several values of an unread section', () => {

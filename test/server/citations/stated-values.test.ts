@@ -33,6 +33,7 @@ describe('the values that a text states', () => {
     'More than 500 boats came.',
     'About 500 boats came.',
     '约五百人参加。',
+    'The boats are 40 and old.',
     'Nobody came.',
     '',
   ])('reads none in %j', (text) => {
