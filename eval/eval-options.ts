@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PIPELINE_PARTS, type PipelinePart } from '../server/leave-out.ts';
 import { EvalUsageError } from './errors.ts';
 
 const DEFAULT_DATASET = 'eval/datasets/handbook';
@@ -34,6 +35,8 @@ How it is asked
   --workers N          questions asked at a time, each by a pipeline of its own (default: 1, which measures latency)
   --reading-depth N    windows that the reader reads of a question at most, from 0: what an overrun machine would answer
   --replay             take what the networks give from earlier runs, where it is known: for tuning what is made of it
+  --without PART[,PART]  leave parts of the pipeline out, to measure what they are worth:
+                       ${PIPELINE_PARTS.join(', ')}
   --repeat N           ask everything N times and tell how much the answers vary (default: 1)
   --judge              have that endpoint's model judge whether sentences follow from what they cite
   --fail-fast          end at the first wrong answer
@@ -72,6 +75,8 @@ export interface EvalOptions {
   replay: boolean;
   /** Windows read of a question at most; undefined for as many as the product reads. */
   readingDepth: number | undefined;
+  /** Parts of the pipeline that are left out. */
+  without: readonly PipelinePart[];
   failFast: boolean;
   watch: boolean;
   baseline: { file: string; isRequired: boolean };
@@ -109,6 +114,7 @@ export function readOptions(argv: readonly string[]): EvalOptions | 'help' {
     judge: given.judge ?? false,
     replay: given.replay ?? false,
     readingDepth: given['reading-depth'] === undefined ? undefined : depth('--reading-depth', given['reading-depth']),
+    without: listOf(given.without).map(pipelinePart),
     failFast: given['fail-fast'] ?? false,
     watch: given.watch ?? false,
     baseline: {
@@ -131,6 +137,12 @@ function listOf(text: string | undefined): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+function pipelinePart(name: string): PipelinePart {
+  const found = PIPELINE_PARTS.find((part) => part === name);
+  if (found !== undefined) return found;
+  throw new EvalUsageError(`--without: expected parts of the pipeline (${PIPELINE_PARTS.join(', ')}); got "${name}".`);
 }
 
 function wholeNumber(option: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
@@ -171,6 +183,7 @@ function parse(argv: readonly string[]) {
         judge: { type: 'boolean' },
         replay: { type: 'boolean' },
         'reading-depth': { type: 'string' },
+        without: { type: 'string' },
         'fail-fast': { type: 'boolean' },
         watch: { type: 'boolean' },
         baseline: { type: 'string' },

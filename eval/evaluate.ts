@@ -36,6 +36,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
     onMessage: progress.message,
     replay: options.replay,
     readingDepth: options.readingDepth,
+    without: options.without,
     ...(answering && { model: answering }),
   });
   try {
@@ -57,6 +58,7 @@ export async function evaluate(options: EvalOptions, progress: Progress): Promis
       total: cases.reduce((sum, { questions }) => sum + questions.length, 0),
       workers: opened.workers.length,
       replay: options.replay,
+      without: options.without,
     });
   } finally {
     await opened.close();

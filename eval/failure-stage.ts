@@ -46,7 +46,11 @@ function selectionStage(judged: JudgedAnswer): FailureStage {
 
 function withholdsEvidence(judged: JudgedAnswer): boolean {
   const { outcome } = judged.answer;
-  const uriOf = new Map(outcome?.retrieved.map(({ passage }) => [passage.id, passage.uri]));
+  const uriOf = new Map(
+    outcome?.retrieved.flatMap(({ passage, copies = [] }) =>
+      [passage, ...copies.map((copy) => copy.passage)].map(({ id, uri }) => [id, uri]),
+    ),
+  );
   return (outcome?.withheldSentences ?? []).some(({ sources }) =>
     sources.some(({ passageId, start, end }) => touchesAny(judged, { uri: uriOf.get(passageId) ?? '', start, end })),
   );

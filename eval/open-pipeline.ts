@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { localEmbedderSource } from '../ingest/embeddings/local-embedder-source.ts';
 import { runIngest } from '../ingest/run-ingest.ts';
 import type { LocalModels } from '../models/local-models.ts';
 import type { ChatModelSettings } from '../server/answering/create-chat-model.ts';
@@ -46,6 +47,8 @@ export interface OpenRequest {
   replay?: boolean;
   /** Windows read of a question at most. Default: as many as the product reads. */
   readingDepth?: number | undefined;
+  /** Parts of the pipeline that are left out. Default: none. */
+  without?: PipelineOptions['without'];
 }
 
 /**
@@ -59,10 +62,11 @@ export async function openPipelines({
   model,
   replay = false,
   readingDepth,
+  without = [],
 }: OpenRequest): Promise<OpenedPipelines> {
-  const indexFolder = await indexOf(documents, onMessage);
+  const indexFolder = await indexOf(documents, { onMessage, replay });
   const composed = await composeAll(
-    { indexFolder, ...(model && { model }), ...(readingDepth !== undefined && { readingDepth }) },
+    { indexFolder, without, ...(model && { model }), ...(readingDepth !== undefined && { readingDepth }) },
     { count, replay },
   );
   const close = () => closeAll(composed);
@@ -71,13 +75,19 @@ export async function openPipelines({
   return { workers: composed.map(evalWorker), index: first.index, sources: await sourcesOf(first.index), close };
 }
 
+interface IndexMaking {
+  onMessage: (message: string) => void;
+  /** Whether vectors that the encoder gave before are used again. */
+  replay: boolean;
+}
+
 /** Folder of the index of a folder of documents, made where no earlier run has made it. */
-export async function indexOf(documents: string, onMessage: (message: string) => void): Promise<string> {
+export async function indexOf(documents: string, making: IndexMaking): Promise<string> {
   return cachedIndex({
     cacheFolder: userCacheFolder(process.env),
     key: await indexKey(documents),
     now: new Date(),
-    fill: (folder) => ingest(documents, folder, onMessage),
+    fill: (folder) => ingest(documents, folder, making),
   });
 }
 
@@ -133,11 +143,16 @@ async function indexKey(documents: string): Promise<string> {
   return `${content.slice(0, 16)}-${code.slice(0, 16)}`;
 }
 
-async function ingest(documents: string, indexFolder: string, onMessage: (message: string) => void): Promise<void> {
+async function ingest(documents: string, indexFolder: string, { onMessage, replay }: IndexMaking): Promise<void> {
   onMessage(`Ingesting ${documents}.`);
-  const summary = await runIngest({ documents, indexFolder }).catch((error: unknown) => {
+  const embedder = localEmbedderSource(...(replay ? [replayedModels] : []));
+  try {
+    const summary = await runIngest({ documents, indexFolder, embedder });
+    for (const { path, reason } of summary.failed) onMessage(`${path}: ${reason}`);
+  } catch (error) {
     const isEmpty = error instanceof Error && error.name === 'EmptyDocumentsFolderError';
     throw isEmpty ? new EvalUsageError(error.message) : error;
-  });
-  for (const { path, reason } of summary.failed) onMessage(`${path}: ${reason}`);
+  } finally {
+    await embedder.close();
+  }
 }

@@ -1,3 +1,4 @@
+import type { Synonyms } from './glossary/glossary-file.ts';
 import type { PassageIndexWriter } from './index/passage-index.ts';
 import { createChangeBatch } from './plan/change-batch.ts';
 import { countOutcomes, type OutcomeCounts } from './plan/count-outcomes.ts';
@@ -7,6 +8,8 @@ import type { IngestProgress } from './progress.ts';
 
 export interface TextCommits extends Omit<IngestSources, 'stored'> {
   writer: PassageIndexWriter;
+  /** Words that mean the same, as the collection's glossaries have them. */
+  glossary: readonly Synonyms[];
   onProgress: (progress: IngestProgress) => void;
   /** Told after each commit: there may be windows to embed. */
   onCommit: () => void;
@@ -17,7 +20,7 @@ export interface TextCommits extends Omit<IngestSources, 'stored'> {
  * can be taken in nothing is forgotten either: a drive that fails looks like that.
  */
 export async function commitTexts(sources: TextCommits): Promise<OutcomeCounts> {
-  const { files, writer, onProgress, onCommit } = sources;
+  const { files, glossary, writer, onProgress, onCommit } = sources;
   const counter = countOutcomes(files.failed);
   const batch = createChangeBatch(writer, onCommit);
   const total = files.found.length;
@@ -35,6 +38,7 @@ export async function commitTexts(sources: TextCommits): Promise<OutcomeCounts> 
     onProgress({ stage: 'reading', done: counter.files(), total });
   }
   if (counter.isAnythingTakenIn() || total === 0) await batch.commit();
+  await writer.replaceGlossary(glossary);
   await writer.forgetReleased();
   return counter.counts();
 }

@@ -7,7 +7,7 @@ import { indexSettings } from './index/index-settings.ts';
 import { openLocalIndexWriter } from './index/local/local-index-writer.ts';
 import type { PassageIndexWriter, RunRecord } from './index/passage-index.ts';
 import type { OutcomeCounts } from './plan/count-outcomes.ts';
-import { findCollection } from './plan/find-collection.ts';
+import { type Collection, findCollection } from './plan/find-collection.ts';
 import type { IngestSources } from './plan/stored-reader.ts';
 import type { IngestProgress, IngestSummary } from './progress.ts';
 import { type Audience, DEFAULT_AUDIENCE } from './types.ts';
@@ -79,7 +79,7 @@ async function ingestWith(embedder: EmbedderSource, options: IngestOptions): Pro
 interface IngestWork {
   writer: PassageIndexWriter;
   embedder: EmbedderSource;
-  sources: Omit<IngestSources, 'stored'>;
+  sources: Omit<IngestSources, 'stored'> & Pick<Collection, 'glossary'>;
   onProgress: (progress: IngestProgress) => void;
 }
 

@@ -12,9 +12,12 @@ import { type ChatModelSettings, createChatModel } from './answering/create-chat
 import { createExtractiveAnswerer } from './answering/extractive-answerer.ts';
 import { createModelAnswerer } from './answering/model-answerer.ts';
 import { narrowSpans } from './citations/narrow-span.ts';
+import { readValues } from './citations/stated-values.ts';
 import { rewriteFollowUp } from './conversation/rewrite-follow-up.ts';
+import { type PipelinePart, queryPartsOf, retrieverPartsWithout, rewriteWithout } from './leave-out.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { AnswerMode } from './protocol.ts';
+import { createQueryAnalyser } from './query/query-analyser.ts';
 import { ANSWERABILITY_THRESHOLD } from './retrieval/answerability.ts';
 import { createHybridRetriever } from './retrieval/hybrid-retriever.ts';
 import { createOpenQuestions, MOST_OPEN_QUESTIONS } from './retrieval/open-questions.ts';
@@ -28,6 +31,8 @@ export interface PipelineOptions {
   readingBudgetMilliseconds?: number;
   /** Windows read of a question at most, for measuring what fewer cost. Default: as many as the retriever wants read. */
   readingDepth?: number;
+  /** Parts that are left out, to measure what they are worth. Default: none. */
+  without?: readonly PipelinePart[];
   /** The networks; closed with the pipeline. @default those of `models/`, in a worker thread of their own */
   models?: LocalModels;
   /** Told when the model's endpoint fails, and when the graph of the index is damaged. */
@@ -52,10 +57,11 @@ export async function composePipeline({
   model,
   readingBudgetMilliseconds = READING_BUDGET_MILLISECONDS,
   readingDepth = Number.POSITIVE_INFINITY,
+  without = [],
   models = openLocalModels(),
   log,
 }: PipelineOptions): Promise<ComposedPipeline> {
-  const embedder = createLocalEmbedder(models);
+  const embedder = createLocalEmbedder(models, without.includes('language-bias') ? { neutralShare: 0 } : {});
   const index = await openLocalIndex({
     folder: indexFolder,
     settings: indexSettings(embedder),
@@ -67,11 +73,12 @@ export async function composePipeline({
   try {
     await models.warm(['encoder', 'reader']);
     const modelAnswerer = model && (await composeModelAnswerer(model));
-    const extractive = createExtractiveAnswerer();
+    const extractive = createExtractiveAnswerer({ readValues });
     const reader = createReader(models, { budgetMilliseconds: readingBudgetMilliseconds, depth: readingDepth });
+    const analyse = createQueryAnalyser({ index, without: queryPartsOf(without) });
     const pipeline = createPipeline({
-      rewrite: rewriteFollowUp,
-      retriever: createHybridRetriever({ index, embedder, reader }),
+      rewrite: rewriteWithout(without, rewriteFollowUp),
+      retriever: createHybridRetriever(retrieverPartsWithout(without, { index, analyse, embedder, reader })),
       openQuestions: createOpenQuestions({ most: MOST_OPEN_QUESTIONS, now: () => performance.now() }),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),

@@ -184,7 +184,11 @@ async function* answerFrom(
 
 /** The sentences that an answerer proposes and that hold against the words they cite; the others are counted. */
 async function* verified(answerer: Answerer, progress: Progress, retrieval: Retrieval): AsyncGenerator<PipelineEvent> {
-  const passages = new Map<number, StoredPassage>(retrieval.passages.map(({ passage }) => [passage.id, passage]));
+  const passages = new Map<number, StoredPassage>(
+    retrieval.passages
+      .flatMap(({ passage, copies = [] }) => [passage, ...copies.map((copy) => copy.passage)])
+      .map((passage) => [passage.id, passage]),
+  );
   const numberer = createCitationNumberer();
   for await (const sentence of answerer.answer(answerRequest(progress, retrieval))) {
     if (progress.request.signal.aborted) return;

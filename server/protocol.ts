@@ -35,6 +35,10 @@ export const answerSentenceSchema = z.object({
   shortAnswer: z.object({ start: offset, end: offset }).optional(),
   /** Language of the sentence, BCP 47, where it is not the question's. */
   language: z.string().optional(),
+  /** What the sentence refers back to, in the document's own words; shown in brackets before it. */
+  context: z.string().optional(),
+  /** Sentences of an answer with the same number contradict each other: they are shown side by side. */
+  conflict: z.int().positive().optional(),
   citations: z.array(citationSchema).min(1),
 });
 

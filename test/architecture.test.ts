@@ -10,11 +10,11 @@ const ALLOWED: Record<string, RegExp[]> = {
     /^prompts\//,
     /^models\//,
     /^ingest\/(types|errors|count-words|broken-span|readable-text)\.ts$/,
-    /^ingest\/(embeddings|index)\//,
+    /^ingest\/(embeddings|facts|index)\//,
   ],
   web: [],
   eval: [
-    /^server\/(pipeline|compose|config|protocol)\.ts$/,
+    /^server\/(pipeline|compose|leave-out|config|protocol)\.ts$/,
     /^server\/answering\/(create-chat-model|read-model-text|quote-as-data)\.ts$/,
     /^ingest\/(types|run-ingest)\.ts$/,
     /^ingest\/embeddings\/(embedder-source|local-embedder-source)\.ts$/,
@@ -29,6 +29,7 @@ const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
   'eval/fit/': [
     /^server\/retrieval\/(evidence-features|fitted-model|hybrid-retriever|reader)\.ts$/,
     /^server\/conversation\/rewrite-follow-up\.ts$/,
+    /^server\/query\/query-analyser\.ts$/,
     /^ingest\/index\//,
     /^ingest\/embeddings\/local-embedder\.ts$/,
     /^models\/project-folder\.ts$/,
@@ -50,7 +51,7 @@ const ALLOWED_AS_TYPE: Record<string, RegExp[]> = {
  */
 const STAGES: Record<string, string[]> = {
   ingest: ['loaders', 'passages', 'embeddings', 'index'],
-  server: ['socket', 'http', 'access', 'conversation', 'retrieval', 'answering', 'citations'],
+  server: ['socket', 'http', 'access', 'conversation', 'query', 'retrieval', 'answering', 'citations'],
 };
 
 function isAllowed({ from, to, isTypeOnly }: FileImport): boolean {

@@ -10,6 +10,8 @@ import { MOST_OF_THE_WORDS, shareOfWords } from './word-share.ts';
 export interface DocumentSpan extends Span {
   uri: string;
   text: string;
+  /** Where the same stands as well: a hit there counts as one here. */
+  copies?: readonly DocumentSpan[];
 }
 
 /** A document that an evidence entry means, with the places of the quote in it (spans of folded letters). */

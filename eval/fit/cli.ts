@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findProjectFolder } from '../../models/project-folder.ts';
 import { DatasetError, EvalUsageError } from '../errors.ts';
-import { collectExamples, type DevelopmentSet } from './collect-examples.ts';
+import { readQuestionSets } from '../question-sets.ts';
+import { collectExamples } from './collect-examples.ts';
 import { type AnswerabilityFit, fitAnswerability } from './fit-answerability.ts';
 import type { FitExample } from './fit-example.ts';
 
@@ -34,7 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const sets = readSets(values.questions ?? [], values.documents ?? []);
+  const sets = readQuestionSets(values.questions ?? [], values.documents ?? []);
   const examples: FitExample[] = [];
   for (const set of sets) {
     process.stderr.write(`Asking ${set.name}.\n`);
@@ -44,23 +45,6 @@ async function main(argv: readonly string[]): Promise<number> {
   process.stdout.write(tableOf(fit));
   if (!values['dry-run']) await write(fit);
   return 0;
-}
-
-/** @throws EvalUsageError where a set lacks one of its two */
-function readSets(questions: readonly string[], documents: readonly string[]): DevelopmentSet[] {
-  if (questions.length !== documents.length) {
-    throw new EvalUsageError(`Expected one --documents for each --questions.\n\n${USAGE}`);
-  }
-  if (questions.length === 0) {
-    return [{ name: 'handbook', questions: join(HANDBOOK, 'questions.jsonl'), documents: join(HANDBOOK, 'documents') }];
-  }
-  return questions.map((file, k) => ({ name: nameOf(file), questions: file, documents: documents[k] ?? '' }));
-}
-
-/** `clapnq/questions.jsonl` is `clapnq`, `xquad/questions-en.jsonl` is `xquad-en`. */
-function nameOf(file: string): string {
-  const stem = basename(file, extname(file));
-  return stem.startsWith('questions') ? `${basename(dirname(resolve(file)))}${stem.slice('questions'.length)}` : stem;
 }
 
 function tableOf({ model, figures }: AnswerabilityFit): string {

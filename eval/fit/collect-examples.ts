@@ -3,6 +3,7 @@ import { indexSettings } from '../../ingest/index/index-settings.ts';
 import { openLocalIndex } from '../../ingest/index/local/local-index.ts';
 import type { PassageIndex, StoredPassage } from '../../ingest/index/passage-index.ts';
 import { rewriteFollowUp } from '../../server/conversation/rewrite-follow-up.ts';
+import { createQueryAnalyser } from '../../server/query/query-analyser.ts';
 import { evidenceFeatures } from '../../server/retrieval/evidence-features.ts';
 import { createHybridRetriever } from '../../server/retrieval/hybrid-retriever.ts';
 import { createReader } from '../../server/retrieval/reader.ts';
@@ -10,13 +11,8 @@ import type { EvalQuestion } from '../dataset/eval-case.ts';
 import { readCases } from '../dataset/read-cases.ts';
 import { findGoldEvidence, type GoldEvidence, holdsEvidence } from '../evidence/gold-evidence.ts';
 import { indexOf, READING_BUDGET_MILLISECONDS, replayedModels, sourcesOf } from '../open-pipeline.ts';
+import type { QuestionSet } from '../question-sets.ts';
 import type { FitExample } from './fit-example.ts';
-
-export interface DevelopmentSet {
-  name: string;
-  questions: string;
-  documents: string;
-}
 
 /** The same question in two languages has one id behind a prefix of letters: both are of one group. */
 const LANGUAGE_PREFIX = /^[a-z]+-/u;
@@ -25,15 +21,16 @@ const LANGUAGE_PREFIX = /^[a-z]+-/u;
  * What the product finds for every question of a set, and once more for each answerable one without the passages that answer it.
  * Questions of several parts are left out: each part would need an answer of its own to learn from.
  */
-export async function collectExamples(set: DevelopmentSet, onMessage: (text: string) => void): Promise<FitExample[]> {
+export async function collectExamples(set: QuestionSet, onMessage: (text: string) => void): Promise<FitExample[]> {
   const cases = await readCases(set.questions);
   const models = replayedModels();
   const embedder = createLocalEmbedder(models);
   const index = await openLocalIndex({
-    folder: await indexOf(set.documents, onMessage),
+    folder: await indexOf(set.documents, { onMessage, replay: true }),
     settings: indexSettings(embedder),
     onGraphProblem: onMessage,
   });
+  const analyse = createQueryAnalyser({ index });
   try {
     const sources = await sourcesOf(index);
     const examples: FitExample[] = [];
@@ -45,6 +42,7 @@ export async function collectExamples(set: DevelopmentSet, onMessage: (text: str
           question,
           createHybridRetriever({
             index: searched,
+            analyse,
             embedder,
             reader: createReader(models, { budgetMilliseconds: READING_BUDGET_MILLISECONDS }),
           }),
@@ -63,7 +61,7 @@ export async function collectExamples(set: DevelopmentSet, onMessage: (text: str
   }
 }
 
-function groupOf({ documents }: DevelopmentSet, { id }: EvalQuestion): string {
+function groupOf({ documents }: QuestionSet, { id }: EvalQuestion): string {
   return `${documents} ${id.replace(LANGUAGE_PREFIX, '')}`;
 }
 

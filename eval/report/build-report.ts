@@ -17,6 +17,7 @@ export interface ReportParts {
   workers: number;
   /** Whether results of the networks were taken from earlier runs. */
   replay: boolean;
+  without?: readonly string[];
 }
 
 /** Sums the scored answers up. */

@@ -11,12 +11,14 @@ export interface RunFacts extends Pick<Report, 'noise' | 'judgeAgreement'> {
   workers: number;
   /** Whether results of the networks were taken from earlier runs. */
   replay: boolean;
+  /** Parts of the pipeline that were left out. */
+  without?: readonly string[];
 }
 
 /** What the numbers leave out and what went wrong, in whole sentences. */
 export function reportNotes(
   items: readonly ReportItem[],
-  { total, workers, replay, noise, judgeAgreement }: RunFacts,
+  { total, workers, replay, without = [], noise, judgeAgreement }: RunFacts,
 ): string[] {
   const unjudged = items.filter((item) => item.answerable && item.mustContain.length === 0);
   const failed = items.filter((item) => item.error !== null || item.status === 'failed');
@@ -25,6 +27,7 @@ export function reportNotes(
   return [
     items.length < total ? `Stopped at a wrong answer: ${items.length} of ${total} questions were asked.` : '',
     workers > 1 ? `${workers} questions were asked at a time: each latency includes waiting for the others.` : '',
+    without.length > 0 ? `Left out of the pipeline: ${without.join(', ')}.` : '',
     replay ? 'Results of the networks were taken from earlier runs: the latencies say nothing.' : '',
     noise ? noiseNote(noise) : '',
     judgeAgreement ? agreementNote(judgeAgreement) : '',

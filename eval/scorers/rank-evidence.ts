@@ -23,8 +23,12 @@ export function rankEvidence({
 }): EvidenceRanks | undefined {
   if (gold.length === 0) return undefined;
   const all = gold.map((entry) => {
-    const index = passages.findIndex((passage) => holdsEvidence(entry, passage));
+    const index = passages.findIndex((passage) => placesOf(passage).some((place) => holdsEvidence(entry, place)));
     return index === -1 ? Number.POSITIVE_INFINITY : index + 1;
   });
   return { all, needed: KINDS_WITH_PARTS.includes(question.kind) ? all : [Math.min(...all)] };
+}
+
+function placesOf(passage: DocumentSpan): DocumentSpan[] {
+  return [passage, ...(passage.copies ?? [])];
 }

@@ -1,3 +1,4 @@
+import type { RetrievedPassage } from '../ask-question.ts';
 import type { DocumentSpan, GoldEvidence } from '../evidence/gold-evidence.ts';
 import { type JudgedAnswer, type Share, single } from './judged-answer.ts';
 import { type EvidenceRanks, rankEvidence } from './rank-evidence.ts';
@@ -30,5 +31,9 @@ export function rankingScorer(
 }
 
 export function rankingOf({ question, gold, answer }: JudgedAnswer): JudgedRanking {
-  return { question, gold, passages: (answer.outcome?.retrieved ?? []).map(({ passage }) => passage) };
+  return { question, gold, passages: (answer.outcome?.retrieved ?? []).map(withCopies) };
+}
+
+function withCopies({ passage, copies = [] }: RetrievedPassage): DocumentSpan {
+  return { ...passage, copies: copies.map((copy) => copy.passage) };
 }

@@ -17,8 +17,16 @@ const NEUTRAL_SHARE = 0.7;
 
 export const LOCAL_EMBEDDER = { id: ENCODER_ID, dimension: ENCODER_DIMENSION } as const;
 
+export interface LocalEmbedderOptions {
+  /** Share of what questions of a language have in common that is taken out of each, 0 to 1. @default 0.7 */
+  neutralShare?: number;
+}
+
 /** The encoder that comes with the project; its worker thread does the work. */
-export function createLocalEmbedder(models: Pick<LocalModels, 'encode'>): Embedder {
+export function createLocalEmbedder(
+  models: Pick<LocalModels, 'encode'>,
+  { neutralShare = NEUTRAL_SHARE }: LocalEmbedderOptions = {},
+): Embedder {
   const neutral = new Map<NeutralLanguage, Promise<Float32Array>>();
   const encodeQuestions = (questions: readonly string[]): Promise<Float32Array[]> =>
     models.encode(questions.map((question) => QUESTION_PREFIX + question));
@@ -37,7 +45,7 @@ export function createLocalEmbedder(models: Pick<LocalModels, 'encode'>): Embedd
     async embedQuestion(text) {
       const [[vector], common] = await Promise.all([encodeQuestions([text]), neutralVector(neutralLanguageOf(text))]);
       if (!vector) throw new Error('The encoder gave no vector for a question.');
-      return unitLength(vector.map((value, k) => value - NEUTRAL_SHARE * (common[k] ?? 0)));
+      return unitLength(vector.map((value, k) => value - neutralShare * (common[k] ?? 0)));
     },
   };
 }

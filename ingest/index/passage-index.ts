@@ -42,6 +42,8 @@ export interface StoredPassage extends Span {
   ordinal: number;
   title: string;
   uri: string;
+  /** Date of the document, ISO 8601: the one that is stated of it, else of its last change. */
+  datedAt: string;
   role: PassageRole;
   headingPath: string[];
   speaker?: string;
@@ -51,11 +53,44 @@ export interface StoredPassage extends Span {
   sentences: BrokenSpan[];
 }
 
+/** Another way to say something of a question. */
+export interface Expansion {
+  /** As the question has it. */
+  of: string;
+  text: string;
+}
+
+/** A word of a question that no document has, and the one that was most likely meant. */
+export interface Correction {
+  written: string;
+  corrected: string;
+}
+
+export interface WordsRequest {
+  question: string;
+  visibility: Visibility;
+}
+
+/** What the documents that may be seen, and no others, tell about the words of a question. */
+export interface KnownWords {
+  /** Words that none of them has, with the word of theirs that is meant: in the order of the question. */
+  corrections: Correction[];
+  /** Abbreviations written out, names abbreviated, titles in their other language, and the collection's glossary. */
+  expansions: Expansion[];
+}
+
+/** Parts of the search by words that can be left out, to measure what they are worth. */
+export type TextSearchPart = 'facts' | 'proximity';
+
 export interface SearchRequest {
   /** Words to look for; the index normalises them as it did the passages. */
   text: string;
   /** Vector of the question; without it the search is by words alone. */
   vector?: Float32Array;
+  /** Looked for as well, for less; a passage that has the text counts as having the words that it stands for. Default: none. */
+  expansions?: readonly Expansion[];
+  /** Default: none. */
+  without?: readonly TextSearchPart[];
   visibility: Visibility;
   /** Passages wanted from the words. */
   textLimit: number;
@@ -72,9 +107,15 @@ export interface FoundWindow extends BrokenSpan {
 /** A passage found by words, by vector, or both, with every window of it. */
 export interface FoundPassage {
   passage: StoredPassage;
-  /** BM25 over title, headings, speaker and text, higher is better; 0 where it holds none of the words. */
+  /**
+   * BM25 over title, headings, speaker and text, with a bonus for words that stand together as in the question; higher is better, 0 where
+   * it holds none of the words.
+   */
   textScore: number;
-  /** Share of the question's distinct words that the passage holds, in title, headings, speaker or text, 0 to 1. */
+  /**
+   * Share of the question's distinct words that the passage holds, in title, headings, speaker or text, 0 to 1: as they are, as an expansion
+   * says them, or, of a date or number, in another spelling.
+   */
   termShare: number;
   windows: FoundWindow[];
 }
@@ -106,6 +147,8 @@ export interface StoredDocument extends DocumentRecord {
 export interface PassageIndex {
   status(visibility: Visibility): Promise<IndexStatus>;
   search(request: SearchRequest): Promise<SearchResult>;
+  /** Typing errors and other names in a question. */
+  wordsOf(request: WordsRequest): Promise<KnownWords>;
   /** The document, or undefined where it does not exist or may not be seen: a caller cannot tell which. */
   document(id: string, visibility: Visibility): Promise<StoredDocument | undefined>;
   documents(visibility: Visibility): Promise<DocumentRecord[]>;
@@ -176,6 +219,8 @@ export interface PassageIndexWriter {
   pendingWindows(limit: number): Promise<PendingWindow[]>;
   /** Commits vectors as one generation. */
   commitVectors(vectors: { windowId: number; vector: Float32Array }[]): Promise<void>;
+  /** Takes words that mean the same, each list of them in the place of those before, as a generation where they differ. */
+  replaceGlossary(lists: readonly (readonly string[])[]): Promise<void>;
   /** Forgets the vectors of texts that have not come back: to be called when all texts of an ingest are in. */
   forgetReleased(): Promise<void>;
   /** Takes new stamps of files whose content is the same. No new generation: nothing that is answered changes. */

@@ -12,6 +12,8 @@ export interface FoundDocuments {
   /** Folders that could not be listed, empty for the documents folder itself: nothing is known of what is in them. */
   unread: string[];
   settingsFolders: SettingsFolder[];
+  /** Absolute paths of the glossaries. */
+  glossaries: string[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface FoundDocuments {
  * @throws EmptyDocumentsFolderError where it holds no files
  */
 export async function findDocuments(folder: string): Promise<FoundDocuments> {
-  const { files, failed, unread, settingsFolders } = await walkFolder(folder);
+  const { files, failed, unread, settingsFolders, glossaries } = await walkFolder(folder);
   if (files.length === 0 && failed.length === 0) throw emptyFolder(folder);
   const unsupported = files.filter((file) => !isSupported(file.path));
   const failures = [...failed, ...unsupported.map(({ uri }) => ({ path: uri, reason: unsupportedReason(uri) }))];
@@ -30,6 +32,7 @@ export async function findDocuments(folder: string): Promise<FoundDocuments> {
     failed: failures.sort((a, b) => (a.path < b.path ? -1 : 1)),
     unread,
     settingsFolders,
+    glossaries,
   };
 }
 

@@ -2,7 +2,7 @@ import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { DocumentsFolderError } from '../errors.ts';
-import { IGNORE_FILE, SETTINGS_FILE } from '../metadata/settings-file.ts';
+import { GLOSSARY_FILE, IGNORE_FILE, SETTINGS_FILE } from '../metadata/settings-file.ts';
 import { createIgnoreRules, type IgnoreRules } from './ignore-rules.ts';
 
 /** Files looked at together: the operating system answers them side by side, which pays on a network drive. */
@@ -38,6 +38,8 @@ export interface WalkedFolder {
   /** Files and folders that could not be looked at, empty for the folder itself: nothing is known of them or of what is in them. */
   unread: string[];
   settingsFolders: SettingsFolder[];
+  /** Absolute paths of the glossaries. */
+  glossaries: string[];
 }
 
 /** A folder with a settings file. */
@@ -72,15 +74,15 @@ export async function walkFolder(folder: string): Promise<WalkedFolder> {
   const root = await realpath(absolute);
   const walk: Walk = {
     ...{ folder: absolute, root, met: new Set(), folders: [absolute], links: [], ignore: createIgnoreRules() },
-    ...{ files: [], failed: [], unread: [], settingsFolders: [] },
+    ...{ files: [], failed: [], unread: [], settingsFolders: [], glossaries: [] },
   };
   await walkFolders(walk);
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
     await followLink(walk, link);
     await walkFolders(walk);
   }
-  const { failed, unread, settingsFolders } = walk;
-  return { files: walk.files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), failed, unread, settingsFolders };
+  const { failed, unread, settingsFolders, glossaries } = walk;
+  return { files: walk.files.sort((a, b) => (a.uri < b.uri ? -1 : 1)), failed, unread, settingsFolders, glossaries };
 }
 
 /** @throws DocumentsFolderError where the folder is missing or is not a folder */
@@ -126,6 +128,7 @@ async function visit(walk: Walk, folder: string, { real, entries }: FoundFolder)
   const uri = uriOf(walk, folder);
   if (names.has(IGNORE_FILE)) await walk.ignore.readFolder(folder, uri);
   if (names.has(SETTINGS_FILE)) walk.settingsFolders.push({ path: folder, uri });
+  if (names.has(GLOSSARY_FILE)) walk.glossaries.push(join(folder, GLOSSARY_FILE));
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
@@ -142,7 +145,7 @@ async function visit(walk: Walk, folder: string, { real, entries }: FoundFolder)
   }
 }
 
-const SPEAKS_OF_DOCUMENTS: ReadonlySet<string> = new Set([SETTINGS_FILE, IGNORE_FILE]);
+const SPEAKS_OF_DOCUMENTS: ReadonlySet<string> = new Set([SETTINGS_FILE, IGNORE_FILE, GLOSSARY_FILE]);
 
 /** Hidden files, those that Word keeps beside an open document, and those that speak of documents. */
 function isPassedOver(name: string): boolean {

@@ -24,7 +24,7 @@ export function parseSettings(source: string, path: string): SettingsFile {
 }
 
 /** An empty file says nothing. */
-function contentOf(document: Document, path: string): unknown {
+export function contentOf(document: Document, path: string): unknown {
   try {
     const value: unknown = document.toJS();
     return value === '' ? undefined : value;
@@ -59,7 +59,7 @@ function keyOffset(document: Document, path: Path, key: string): number {
 }
 
 /** Where a value stands, or else what it is missing from. */
-function valueOffset(document: Document, path: Path): number {
+export function valueOffset(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
     if (node?.range) return node.range[0];

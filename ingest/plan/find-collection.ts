@@ -1,4 +1,5 @@
 import { EmptyDocumentsFolderError } from '../errors.ts';
+import { readGlossaries, type Synonyms } from '../glossary/glossary-file.ts';
 import { type FoundDocuments, findDocuments } from '../loaders/find-documents.ts';
 import { type CollectionSettings, loadCollectionSettings } from '../metadata/collection-settings.ts';
 import type { Audience } from '../types.ts';
@@ -6,6 +7,7 @@ import type { Audience } from '../types.ts';
 export interface Collection {
   files: FoundDocuments;
   settings: CollectionSettings;
+  glossary: readonly Synonyms[];
 }
 
 /**
@@ -24,11 +26,16 @@ export async function findCollection(
   });
   if (!(files instanceof EmptyDocumentsFolderError)) {
     const settings = await loadCollectionSettings(files.settingsFolders, defaultAudience);
-    return () => ({ files, settings });
+    const glossary = await readGlossaries(files.glossaries);
+    return () => ({ files, settings, glossary });
   }
   const settings = await loadCollectionSettings([], defaultAudience);
   return (storedDocuments) => {
     if (storedDocuments === 0) throw files;
-    return { files: { found: [], failed: [], unread: [], settingsFolders: [] }, settings };
+    return {
+      files: { found: [], failed: [], unread: [], settingsFolders: [], glossaries: [] },
+      settings,
+      glossary: [],
+    };
   };
 }

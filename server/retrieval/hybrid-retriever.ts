@@ -1,14 +1,16 @@
 import { textOf } from '../../ingest/broken-span.ts';
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import type { PassageIndex } from '../../ingest/index/passage-index.ts';
+import type { AnalysedQuery, QueryAnalyser } from '../query/analysed-query.ts';
 import { allowForUnread } from './allow-for-unread.ts';
 import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
+import { collapseDuplicates } from './collapse-duplicates.ts';
 import { type Candidate, fuseScores } from './fuse-scores.ts';
 import { gatherNeighbours } from './gather-neighbours.ts';
 import { mergeRankings } from './merge-rankings.ts';
 import { rankPassages } from './rank-passages.ts';
 import type { Reader } from './reader.ts';
-import type { RankedPassage, Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
+import type { PassageCopy, RankedPassage, Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
 
 /** Passages wanted from the words, and windows wanted from the vectors of each language. */
 const TEXT_LIMIT = 40;
@@ -25,9 +27,14 @@ const MOST_WINDOWS_OF_A_PASSAGE = 2;
 const PASSAGES_KEPT = 20;
 
 export interface RetrieverParts {
+  analyse: QueryAnalyser;
   index: Pick<PassageIndex, 'search' | 'status'>;
   embedder: Pick<Embedder, 'embedQuestion'>;
   reader: Reader;
+  /** @default passages of which a better one says everything are listed with that one */
+  collapse?: typeof collapseDuplicates;
+  /** @default the fitted probability that the passages answer */
+  judge?: typeof answerability;
 }
 
 /** Finds by words and by meaning, and lets the reader have the last word on the best of both. */
@@ -47,6 +54,7 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
         windowsRead: found.reduce((sum, { windowsRead }) => sum + windowsRead, 0),
+        queries: found.map(({ query }) => query),
       };
     },
   };
@@ -58,7 +66,9 @@ function passagesToAnswerFrom(part: PartRetrieval, _: number, parts: readonly Pa
   return isAnswered ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
 }
 
-type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration' | 'windowsRead'>;
+interface PartRetrieval extends Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration' | 'windowsRead'> {
+  query: AnalysedQuery;
+}
 
 interface PartRequest extends RetrievalRequest {
   /** When the whole question was taken up, milliseconds since the epoch. */
@@ -68,18 +78,21 @@ interface PartRequest extends RetrievalRequest {
 }
 
 async function retrievePart(
-  { index, embedder, reader }: RetrieverParts,
-  { parts, context, visibility, signal, onStage, takenUp, part }: PartRequest,
+  { index, analyse, embedder, reader, collapse = collapseDuplicates, judge = answerability }: RetrieverParts,
+  { parts, wantsList, context, visibility, signal, onStage, takenUp, part }: PartRequest,
 ): Promise<PartRetrieval> {
-  const question = parts[part] ?? '';
+  const query = await analyse({ question: parts[part] ?? '', wantsList, visibility });
+  const question = query.text;
   const searched = context === '' ? question : `${question} ${context}`;
   signal.throwIfAborted();
   const vector = await embedder.embedQuestion(searched);
   onStage?.('encoded');
   signal.throwIfAborted();
   const limits = { textLimit: TEXT_LIMIT, vectorLimit: VECTOR_LIMIT };
-  const result = await index.search({ text: searched, vector, visibility, ...limits });
-  const candidates = fuseScores(result.passages, result.spreads);
+  const words = { text: searched, expansions: query.expansions };
+  const result = await index.search({ ...words, vector, visibility, ...limits });
+  const fused = fuseScores(result.passages, result.spreads);
+  const { candidates, copies } = collapse(fused);
   onStage?.('searched');
   signal.throwIfAborted();
   const windowsRead = WINDOWS_READ[parts.length - 1] ?? WINDOWS_READ[2];
@@ -88,22 +101,23 @@ async function retrievePart(
   const shareOfTime = (part + 1) / parts.length;
   const readings = await reader({ question, windows: chosen.map(windowText), takenUp, shareOfTime });
   const readingOf = new Map(chosen.map((candidate, k) => [candidate, readings[k]]));
-  const passages = rankPassages(
+  const ranked = rankPassages(
     candidates.map((candidate) => {
       const reading = readingOf.get(candidate);
       return reading ? { ...candidate, reading } : candidate;
     }),
     { question: searched, part },
   );
+  const passages = ranked.map((each) => withCopies(each, copies.get(each.passage.id)));
+  const extent = { read: readings.length, wanted: chosen.length };
   return {
-    passages,
-    answerability: allowForUnread(answerability(question, passages), {
-      read: readings.length,
-      wanted: chosen.length,
-    }),
-    windowsRead: readings.length,
-    indexGeneration: result.generation,
+    ...{ passages, query, windowsRead: readings.length, indexGeneration: result.generation },
+    answerability: allowForUnread(judge(question, passages), extent),
   };
+}
+
+function withCopies(ranked: RankedPassage, copies: readonly PassageCopy[] | undefined): RankedPassage {
+  return copies ? { ...ranked, copies } : ranked;
 }
 
 /** The best windows, a few of each passage: what surrounds the best one is read less gladly than another passage. */

@@ -1,5 +1,6 @@
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
 import type { BrokenSpan, Span, Visibility } from '../../ingest/types.ts';
+import type { AnalysedQuery } from '../query/analysed-query.ts';
 
 /** A span of a passage that the reader takes for the answer. Offsets are into the document. */
 export interface AnswerSpan extends Span {
@@ -17,6 +18,13 @@ export interface ReadWindow extends BrokenSpan {
   answerSpans: AnswerSpan[];
 }
 
+/** A passage that says nothing that a better one does not say in the same words. */
+export interface PassageCopy {
+  passage: StoredPassage;
+  /** Its sentences, each with the offset at which the same one begins in the passage that stayed. */
+  places: readonly { of: number; sentence: BrokenSpan }[];
+}
+
 export interface RankedPassage {
   passage: StoredPassage;
   /** What the order follows; comparable within one question only. */
@@ -25,6 +33,8 @@ export interface RankedPassage {
   features: Record<string, number>;
   /** Empty where the reader did not get to the passage. */
   readWindows: ReadWindow[];
+  /** Where the same stands as well; absent where it stands nowhere else. */
+  copies?: readonly PassageCopy[];
 }
 
 export interface Retrieval {
@@ -36,6 +46,8 @@ export interface Retrieval {
   vectorsIncomplete: boolean;
   /** Over all parts: fewer than usual where several questions wait for the reader, or the machine is slow. */
   windowsRead: number;
+  /** What was understood of each part of the question; absent where nothing was looked for. */
+  queries?: readonly AnalysedQuery[];
 }
 
 export interface RetrievalRequest {

@@ -16,6 +16,7 @@ describe('readOptions', () => {
       repeats: 1,
       replay: false,
       readingDepth: undefined,
+      without: [],
       judge: false,
       failFast: false,
       watch: false,
@@ -53,6 +54,11 @@ describe('readOptions', () => {
       output: 'out',
       selection: { only: ['a', 'b'], kinds: ['list'] },
     });
+  });
+
+  it('takes parts of the pipeline to leave out, and no others', () => {
+    expect(readOptions(['--without', 'spelling, reader'])).toMatchObject({ without: ['spelling', 'reader'] });
+    expect(() => readOptions(['--without', 'speling'])).toThrow(/spelling, .*got "speling"/);
   });
 
   it('wants a baseline that is named, but not while it is being made', () => {

@@ -32,7 +32,7 @@ afterEach(async () => {
 const commit = async (files: FoundDocuments) => {
   const settings = await loadCollectionSettings(files.settingsFolders, ['staff']);
   const quiet = { onProgress: () => {}, onCommit: () => {} };
-  return commitTexts({ files, settings, writer, preparer, prune: true, ...quiet });
+  return commitTexts({ files, settings, glossary: [], writer, preparer, prune: true, ...quiet });
 };
 
 const stored = async () => (await writer.documents()).map(({ uri }) => uri).sort();

@@ -28,6 +28,8 @@ const sentence = record<AnswerSentence>({
   block: oneOf('paragraph', 'list-item'),
   shortAnswer: optional(span),
   language: optional(text),
+  context: optional(text),
+  conflict: optional(count),
   citations: listOf(record<Citation>({ marker: count, ...passageFields })),
 });
 

@@ -20,7 +20,7 @@ const now = (): number => performance.now();
 
 async function bench(options: LoadOptions): Promise<void> {
   const questions = await standaloneQuestions(options.questions);
-  const indexFolder = await indexOf(options.documents, say);
+  const indexFolder = await indexOf(options.documents, { onMessage: say, replay: false });
   const server = await startServerProcess({ documents: options.documents, indexFolder });
   const ask = (question: EvalQuestion, elapsed: () => number) =>
     askOverSocket({ address: server.address, question, elapsed });

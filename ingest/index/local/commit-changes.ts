@@ -3,6 +3,7 @@ import type { DocumentChange, IndexSettings } from '../passage-index.ts';
 import { metaReader } from './index-meta.ts';
 import { documentReviser } from './revise-documents.ts';
 import { checkVector } from './vector-bytes.ts';
+import { aliasWriter } from './write-aliases.ts';
 import { documentWriter } from './write-documents.ts';
 import { vectorWriter } from './write-vectors.ts';
 
@@ -33,6 +34,16 @@ export function documentsCommit(database: Database.Database, settings: IndexSett
     // The journal still holds the pages as they were before they were wiped: deleted is gone from it as well.
     if (commit.immediate(change) > 0) database.pragma('wal_checkpoint(TRUNCATE)');
   };
+}
+
+/** A function that commits the glossary of the collection as one generation, where it is another than before. */
+export function glossaryCommit(database: Database.Database) {
+  const aliases = aliasWriter(database);
+  const advance = database.prepare('UPDATE meta SET generation = generation + 1');
+  const commit = database.transaction((lists: readonly (readonly string[])[]) => {
+    if (aliases.replaceGlossary(lists)) advance.run();
+  });
+  return (lists: readonly (readonly string[])[]): void => commit.immediate(lists);
 }
 
 /** A function that commits vectors as one generation. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Visibility } from '../../types.ts';
-import type { SearchRequest, SearchResult } from '../passage-index.ts';
+import type { KnownWords, SearchRequest, SearchResult, WordsRequest } from '../passage-index.ts';
 import { type DocumentQueries, EMPTY_STATUS } from './document-queries.ts';
 import { databaseFile } from './index-files.ts';
 import type { ExpectedSettings } from './index-meta.ts';
@@ -49,6 +49,10 @@ export class IndexReader implements DocumentQueries {
 
   search(request: SearchRequest): SearchResult {
     return this.#answer((session) => session.search(request), { generation: 0, passages: [], spreads: [] });
+  }
+
+  wordsOf(request: WordsRequest): KnownWords {
+    return this.#answer((session) => session.wordsOf(request), { corrections: [], expansions: [] });
   }
 
   extendGraph(points: number): boolean {

@@ -1,19 +1,33 @@
 import type Database from 'better-sqlite3';
-import type { FoundPassage, FoundWindow, SearchRequest, SearchResult } from '../passage-index.ts';
+import type {
+  FoundPassage,
+  FoundWindow,
+  KnownWords,
+  SearchRequest,
+  SearchResult,
+  WordsRequest,
+} from '../passage-index.ts';
+import { aliasQueries } from './alias-queries.ts';
 import { type DocumentQueries, documentQueries } from './document-queries.ts';
 import { loadGraph } from './graph-file.ts';
 import { type IndexMeta, metaReader } from './index-meta.ts';
 import { liveWindowSource } from './live-window-source.ts';
 import { NearestWindows } from './nearest-windows.ts';
 import { type PassageQueries, passageQueries } from './passage-queries.ts';
+import { searchedWords } from './searched-words.ts';
+import { spellingCorrector } from './spelling-corrector.ts';
 import { spanSchema } from './stored-spans.ts';
-import { termShares } from './term-shares.ts';
-import { type TextHit, textSearch } from './text-search.ts';
+import { type TermMatch, termMatches } from './term-matches.ts';
+import { textSearch } from './text-search.ts';
 import { checkVector, toUnitLength } from './vector-bytes.ts';
+
+/** What a passage gains of its BM25 in which all words stand together as they do in the question. */
+const PROXIMITY_BONUS = 0.3;
 
 /** An index while one database file is open: its queries, and its vectors in memory. */
 export interface IndexSession extends DocumentQueries {
   search(request: SearchRequest): SearchResult;
+  wordsOf(request: WordsRequest): KnownWords;
   /** Adds up to so many waiting windows to the graph, and tells whether more wait. */
   extendGraph(points: number): boolean;
   /** Why the saved graph was not used; undefined where it was. */
@@ -31,6 +45,7 @@ export function startIndexSession(database: Database.Database, folder: string): 
   return {
     ...documentQueries(database),
     search,
+    wordsOf: wordReader(database),
     extendGraph: (points) => nearest.extendGraph(points),
     graphProblem: loaded.graph ? undefined : loaded.reason,
   };
@@ -39,23 +54,34 @@ export function startIndexSession(database: Database.Database, folder: string): 
 function searcher(database: Database.Database, nearest: NearestWindows, refresh: () => IndexMeta) {
   const words = textSearch(database);
   const queries = passageQueries(database);
-  const sharesOf = termShares(database);
+  const matchesOf = termMatches(database);
   const search = database.transaction((request: SearchRequest): SearchResult => {
     const meta = refresh();
     const vector = request.vector && unitVector(request.vector, meta);
-    const { text, visibility, textLimit, vectorLimit } = request;
-    const found = words.find({ text, visibility, limit: textLimit });
+    const { visibility, textLimit, vectorLimit } = request;
+    const searched = searchedWords(request);
+    const found = words.find({ words: searched, visibility, limit: textLimit });
     const near = vector && nearest.search({ vector, visibility, limit: vectorLimit });
     const nearIds = near ? queries.passagesOfWindows(near.nearest.map(({ windowId }) => windowId)) : [];
-    const foundIds = new Set(found.map(([id]) => id));
-    const others = nearIds.filter((id) => !foundIds.has(id));
-    const hits = [...found, ...words.scores(text, others)];
-    const ids = [...foundIds, ...others];
-    const shares = sharesOf(text, ids);
-    const passages = collect({ queries, nearest, vector, hits, ids, shares, visibility });
+    const ids = [...new Set([...found.byTerms.keys(), ...found.byExpansions.keys(), ...nearIds])];
+    const scores = words.scores(searched, ids, found);
+    const matches = matchesOf(searched, ids);
+    const passages = collect({ queries, nearest, vector, scores, ids, matches, visibility });
     return { generation: meta.generation, passages, spreads: near?.spreads ?? [] };
   });
   return (request: SearchRequest): SearchResult => search(request);
+}
+
+function wordReader(database: Database.Database): (request: WordsRequest) => KnownWords {
+  const correct = spellingCorrector(database);
+  const expand = aliasQueries(database);
+  const read = database.transaction(
+    ({ question, visibility }: WordsRequest): KnownWords => ({
+      corrections: correct(question, visibility),
+      expansions: expand(question, visibility),
+    }),
+  );
+  return (request) => read(request);
 }
 
 function unitVector(vector: Float32Array, { settings }: IndexMeta): Float32Array {
@@ -67,15 +93,14 @@ interface Findings {
   queries: PassageQueries;
   nearest: NearestWindows;
   vector: Float32Array | undefined;
-  hits: TextHit[];
   ids: number[];
-  shares: ReadonlyMap<number, number>;
+  scores: ReadonlyMap<number, number>;
+  matches: ReadonlyMap<number, TermMatch>;
   visibility: SearchRequest['visibility'];
 }
 
 /** What was found by words, then what was found by vector alone, each with all of its windows. */
-function collect({ queries, nearest, vector, hits, ids, shares, visibility }: Findings): FoundPassage[] {
-  const scores = new Map<number, number>(hits);
+function collect({ queries, nearest, vector, scores, ids, matches, visibility }: Findings): FoundPassage[] {
   const windows = new Map<number, FoundWindow[]>(ids.map((id) => [id, []]));
   for (const { id, passage, start, end, parts, language } of queries.windowsOf(ids)) {
     const slot = nearest.live.slotOf(id);
@@ -86,7 +111,9 @@ function collect({ queries, nearest, vector, hits, ids, shares, visibility }: Fi
   const passages = new Map(queries.passages(ids, visibility).map((passage) => [passage.id, passage]));
   return ids.flatMap((id) => {
     const passage = passages.get(id);
-    const scored = { textScore: scores.get(id) ?? 0, termShare: shares.get(id) ?? 0, windows: windows.get(id) ?? [] };
+    const { share, proximity } = matches.get(id) ?? { share: 0, proximity: 0 };
+    const textScore = (scores.get(id) ?? 0) * (1 + PROXIMITY_BONUS * proximity);
+    const scored = { textScore, termShare: share, windows: windows.get(id) ?? [] };
     return passage ? [{ passage, ...scored }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { IndexSettings, PassageIndexWriter, RunRecord } from '../passage-index.ts';
-import { documentsCommit, vectorsCommit } from './commit-changes.ts';
+import { documentsCommit, glossaryCommit, vectorsCommit } from './commit-changes.ts';
 import { documentQueries } from './document-queries.ts';
 import { readGraphRow } from './graph-file.ts';
 import { removeGraphFiles, removeIndexFiles } from './index-files.ts';
@@ -93,6 +93,7 @@ function writerOn({ database, folder, settings, onClose }: WriterParts): Passage
       commitVectors(list);
       graph.collect(list);
     }),
+    replaceGlossary: guard(glossaryCommit(database)),
     restamp: guard((stamps) => restamp.immediate(stamps)),
     forgetReleased: guard(() => forgetReleased.immediate()),
     recordRun: guard((run: RunRecord) => writeRun(database, run)),

@@ -33,6 +33,7 @@ export async function openLocalIndex(options: LocalIndexOptions): Promise<Passag
   return {
     status: (visibility) => call(worker, 'status', visibility),
     search: (request) => call(worker, 'search', request),
+    wordsOf: (request) => call(worker, 'wordsOf', request),
     document: (id, visibility) => call(worker, 'document', id, visibility),
     documents: (visibility) => call(worker, 'documents', visibility),
     neighbours: (...parameters) => call(worker, 'neighbours', ...parameters),

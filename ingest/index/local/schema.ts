@@ -2,13 +2,16 @@ import type Database from 'better-sqlite3';
 import type { IndexSettings } from '../passage-index.ts';
 
 /** Rises with every change of the tables, of the graph file, or of how terms are normalised. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /**
  * - Keys are AUTOINCREMENT, so one that was ever handed out never comes to mean something else.
  * - `passage_terms` holds normalised terms. It keeps its own copy of them, unlike FTS5's contentless tables: deleting a row needs
  *   what it was indexed with, and recomputing that would tie the file to the code of the day. Its tokenizer is told that
  *   everything but white space belongs to a token, so that it splits nothing that `normaliseTerms` joined.
+ * - `passage_vocabulary` lists the terms of `passage_terms` with the number of passages that hold them; it stores nothing.
+ * - `aliases` gives for a name or abbreviation, by its `phraseKey`, another way to write it: both directions of each pair that a document
+ *   states. Those of the collection's glossary belong to no document.
  * - A vector is stored once for all windows whose text for the embedder is equal, under the hash of that text.
  * - `windows.parts` are the pieces of a window that something stands in the middle of; NULL for all others.
  * - `windows.vectored` is the generation in which the window's vector arrived: a reader that knows an earlier generation
@@ -88,6 +91,14 @@ const TABLES = `
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
   );
   INSERT INTO passage_terms (passage_terms, rank) VALUES ('secure-delete', 1);
+  CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab (passage_terms, row);
+  CREATE TABLE aliases (
+    key TEXT NOT NULL,
+    document INTEGER REFERENCES documents (key) ON DELETE CASCADE,
+    text TEXT NOT NULL
+  );
+  CREATE INDEX aliases_key ON aliases (key);
+  CREATE INDEX aliases_document ON aliases (document);
   CREATE TABLE windows (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES documents (key) ON DELETE CASCADE,

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Visibility } from '../../types.ts';
-import { queryTerms } from './query-terms.ts';
+import type { SearchedWords } from './searched-words.ts';
 import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visibility-parameters.ts';
 
 /** Weights of the columns in BM25. Titles and headings are short, so that a word in them says more than one in the text. */
@@ -10,20 +10,29 @@ const SPEAKER_WEIGHT = 1.5;
 const TEXT_WEIGHT = 1;
 const COLUMN_WEIGHTS = [TITLE_WEIGHT, HEADINGS_WEIGHT, SPEAKER_WEIGHT, TEXT_WEIGHT].join(', ');
 
-/** Passage id and its BM25 score, higher is better, always above 0. */
-export type TextHit = [passageId: number, score: number];
+/** What an expansion counts for, the words of the question counting 1. */
+const EXPANSION_WEIGHT = 0.5;
+
+/** BM25 by passage id, higher is better, always above 0. */
+export type TextScores = ReadonlyMap<number, number>;
+
+/** What was found by the question's words, and by their expansions. */
+export interface Found {
+  byTerms: TextScores;
+  byExpansions: TextScores;
+}
 
 export interface TextQuery {
-  text: string;
+  words: SearchedWords;
   visibility: Visibility;
   limit: number;
 }
 
 export interface TextSearch {
-  /** The best passages by words, best first. */
-  find(query: TextQuery): TextHit[];
-  /** Scores of passages that were found otherwise; those without any of the words are left out. */
-  scores(text: string, passageIds: readonly number[]): TextHit[];
+  /** The best passages by the question's words, and the best by its expansions, with the scores of what found them. */
+  find(query: TextQuery): Found;
+  /** Scores of any passages, those that were found among them; what holds none of the words is left out. */
+  scores(words: SearchedWords, passageIds: readonly number[], found: Found): Map<number, number>;
 }
 
 /** Finds passages by words. */
@@ -44,26 +53,45 @@ export function textSearch(database: Database.Database): TextSearch {
        WHERE passage_terms MATCH @match AND rowid IN (SELECT value FROM json_each(@ids))`,
     )
     .raw();
+  const best = (match: string | undefined, limit: number, visibility: Visibility): TextScores =>
+    match === undefined || limit < 1
+      ? new Map()
+      : toScores(find.all({ match, limit, ...visibilityParameters(visibility) }));
+  const scoresOf = (match: string | undefined, ids: readonly number[], known: TextScores): TextScores => {
+    const missing = ids.filter((id) => !known.has(id));
+    if (match === undefined || missing.length === 0) return known;
+    return new Map([...known, ...toScores(score.all({ match, ids: JSON.stringify(missing) }))]);
+  };
   return {
-    find({ text, visibility, limit }) {
-      const match = anyTerm(text);
-      if (match === undefined || limit < 1) return [];
-      return find.all({ match, limit, ...visibilityParameters(visibility) }).map(toHit);
+    find({ words, visibility, limit }) {
+      return {
+        byTerms: best(anyTerm(words), limit, visibility),
+        byExpansions: best(anyExpansion(words), limit, visibility),
+      };
     },
-    scores(text, passageIds) {
-      const match = anyTerm(text);
-      if (match === undefined || passageIds.length === 0) return [];
-      return score.all({ match, ids: JSON.stringify(passageIds) }).map(toHit);
+    scores(words, passageIds, { byTerms, byExpansions }) {
+      const own = scoresOf(anyTerm(words), passageIds, byTerms);
+      const expanded = scoresOf(anyExpansion(words), passageIds, byExpansions);
+      const total = (id: number): number => (own.get(id) ?? 0) + EXPANSION_WEIGHT * (expanded.get(id) ?? 0);
+      return new Map(passageIds.map((id) => [id, total(id)]));
     },
   };
 }
 
 /** Quoted, a term is never an operator of the query language, whatever was typed. */
-function anyTerm(text: string): string | undefined {
-  const terms = queryTerms(text);
-  return terms.length === 0 ? undefined : terms.map((term) => `"${term}"`).join(' OR ');
+function anyTerm({ terms }: SearchedWords): string | undefined {
+  return terms.length === 0 ? undefined : terms.map(quoted).join(' OR ');
 }
 
-function toHit([passageId, rank]: [number, number]): TextHit {
-  return [passageId, -rank];
+function anyExpansion({ expansions }: SearchedWords): string | undefined {
+  if (expansions.length === 0) return undefined;
+  return expansions.map(({ terms, isPhrase }) => terms.map(quoted).join(isPhrase ? ' + ' : ' OR ')).join(' OR ');
+}
+
+function quoted(term: string): string {
+  return `"${term}"`;
+}
+
+function toScores(rows: readonly [number, number][]): TextScores {
+  return new Map(rows.map(([passageId, rank]) => [passageId, -rank]));
 }

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import { readableText } from '../../readable-text.ts';
 import type { Passage, SourceDocument } from '../../types.ts';
-import { normaliseTerms } from '../normalise-terms.ts';
 import type { DocumentChange } from '../passage-index.ts';
 import { embeddingHash } from './embedding-hash.ts';
+import { joinedTerms, textTerms } from './passage-terms.ts';
 import { storedSpan } from './stored-spans.ts';
+import { aliasWriter } from './write-aliases.ts';
 import { sourceWriter } from './write-sources.ts';
 
 export interface DocumentWriter {
@@ -31,11 +31,13 @@ export function documentWriter(
   const insertPassage = passageInserter(database);
   const insertWindow = windowInserter(database, embedderId, generation);
   const sources = sourceWriter(database);
+  const aliases = aliasWriter(database);
   return {
     remove: documentRemover(database),
     insert({ document, passages, source }) {
       const key = insertRow(document, passages);
       sources.put(key, source);
+      aliases.harvest(key, document.text, passages);
       const titleTerms = joinedTerms(document.title);
       for (const passage of passages) {
         const text = document.text.slice(passage.start, passage.end);
@@ -44,10 +46,6 @@ export function documentWriter(
       }
     },
   };
-}
-
-function joinedTerms(text: string): string {
-  return normaliseTerms(readableText(text)).join(' ');
 }
 
 function documentInserter(database: Database.Database) {
@@ -98,7 +96,7 @@ function passageInserter(database: Database.Database) {
     });
     const headings = joinedTerms(passage.headingPath.join('\n'));
     const speaker = joinedTerms(passage.speaker ?? '');
-    insertTerms.run(lastInsertRowid, input.titleTerms, headings, speaker, joinedTerms(text));
+    insertTerms.run(lastInsertRowid, input.titleTerms, headings, speaker, textTerms(text));
     return Number(lastInsertRowid);
   };
 }

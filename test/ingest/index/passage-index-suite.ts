@@ -92,9 +92,22 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
             documentId: 'a',
             title: record.title,
             uri: record.uri,
+            datedAt: record.modifiedAt,
             text: sample.document.text.slice(passage.start, passage.end),
           })),
         );
+      });
+
+      it('is dated by its document: by the date that it states, else by its last change', async () => {
+        const dates = ['2023-07-26', 'July 2023', undefined];
+        const put = dates.map((date, k) => {
+          const sample = sampleDocument({ id: `d${k}`, text: 'Something.' });
+          return { ...sample, document: { ...sample.document, metadata: date === undefined ? {} : { date } } };
+        });
+        await writer.commitDocuments({ put, remove: [] });
+        const dated = await Promise.all(put.map(({ document }) => index.neighbours(document.id, 0, 0, 'everything')));
+        const changed = put[0]?.document.modifiedAt;
+        expect(dated.flat().map(({ datedAt }) => datedAt)).toEqual(['2023-07-26', changed, changed]);
       });
 
       it('keeps the parts of broken sentences and windows', async () => {
@@ -400,6 +413,109 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         await put({ id: 'public', text: 'Secret rules for all.', audience: ['staff'] });
         expect(await found({ text: 'secret', vector: fakeVector('Secret'), visibility: ['public'] })).toEqual(['both']);
         expect(await index.document('public', ['public'])).toBeUndefined();
+      });
+    });
+
+    describe('words of a question', () => {
+      const words = (question: string, visibility: SearchRequest['visibility'] = 'everything') =>
+        index.wordsOf({ question, visibility });
+
+      it('are corrected to a word that a visible passage has, and to no other', async () => {
+        await put(
+          { id: 'a', text: 'The harbour master keeps the register.' },
+          { id: 'b', text: 'The lighthouse is a secret.', audience: ['staff'] },
+        );
+        expect((await words('Who keeps the registre of the harbuor?')).corrections).toEqual([
+          { written: 'registre', corrected: 'register' },
+          { written: 'harbuor', corrected: 'harbour' },
+        ]);
+        expect((await words('Where is the lighthuose?')).corrections).toEqual([
+          { written: 'lighthuose', corrected: 'lighthouse' },
+        ]);
+        expect((await words('Where is the lighthuose?', ['public'])).corrections).toEqual([]);
+      });
+
+      it('stay as they are where a passage has them, in another form too, and where they are numbers or abbreviations', async () => {
+        await put({ id: 'a', text: 'The harbours of the registers. The harbor of 2024. GB/T 46277.' });
+        for (const question of ['Which harbour registers?', 'HARBUOR in 2042?', 'What is GB/T 46727?'])
+          expect((await words(question)).corrections, question).toEqual([]);
+      });
+
+      it('are expanded by what a visible document says that they stand for, both ways', async () => {
+        const text = 'The Harbour Safety Committee (HSC) meets.';
+        await put({ id: 'a', text }, { id: 'b', text: 'The Secret Tide Board (STB) meets.', audience: ['staff'] });
+        expect((await words('Who leads the HSC?')).expansions).toEqual([
+          { of: 'HSC', text: 'Harbour Safety Committee' },
+        ]);
+        expect((await words('Who leads the harbour safety committee?')).expansions).toEqual([
+          { of: 'harbour safety committee', text: 'HSC' },
+        ]);
+        expect((await words('Who leads the STB?', ['staff'])).expansions).toHaveLength(1);
+        expect((await words('Who leads the STB?', ['public'])).expansions).toEqual([]);
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        expect((await words('Who leads the HSC?')).expansions).toEqual([]);
+      });
+
+      it('are expanded by the glossary, until another takes its place', async () => {
+        await put({ id: 'a', text: 'Anything.' });
+        await writer.replaceGlossary([['TC', 'technical committee', '技术委员会']]);
+        const { generation } = await index.status('everything');
+        const texts = async (question: string) => (await words(question)).expansions.map(({ text }) => text).sort();
+        expect(await texts('Which TC is it?')).toEqual(['technical committee', '技术委员会']);
+        expect(await texts('技术委员会是什么？')).toEqual(['TC', 'technical committee']);
+        await writer.replaceGlossary([['TC', 'technical committee', '技术委员会']]);
+        expect((await index.status('everything')).generation).toBe(generation);
+        await writer.replaceGlossary([]);
+        expect(await texts('Which TC is it?')).toEqual([]);
+        expect((await index.status('everything')).generation).toBe(generation + 1);
+      });
+
+      it('find what is written the other way, for less than what is written as asked', async () => {
+        await put(
+          { id: 'long', text: 'The Harbour Safety Committee meets on Mondays.' },
+          { id: 'short', text: 'The HSC meets on Mondays.' },
+          { id: 'other', text: 'The harbour office opens on Mondays.' },
+        );
+        const expansions = [{ of: 'HSC', text: 'Harbour Safety Committee' }];
+        const { passages } = await search({ text: 'HSC', expansions });
+        expect(passages.map(({ passage, termShare }) => [passage.documentId, termShare])).toEqual([
+          ['short', 1],
+          ['long', 1],
+        ]);
+        expect(passages[0]!.textScore).toBeGreaterThan(passages[1]!.textScore);
+      });
+
+      it('find dates and numbers in another form', async () => {
+        await put({ id: 'day', text: 'It opens on 26 July.' }, { id: 'sum', text: 'It costs 100 billion yuan.' });
+        expect(await found({ text: '7月26日' })).toEqual(['day']);
+        expect(await found({ text: '1000亿' })).toEqual(['sum']);
+        expect(await found({ text: '1000亿', without: ['facts'] })).toEqual([]);
+      });
+
+      it('count for more where they stand together as in the question', async () => {
+        await put(
+          { id: 'apart', text: 'The red crane stands here and far behind it in the dark lies the old harbour.' },
+          { id: 'together', text: 'The red harbour stands here and far behind it in the dark lies the old crane.' },
+        );
+        const ratio = async (more: Partial<SearchRequest>) => {
+          const { passages } = await search({ text: 'red harbour', ...more });
+          const scores = new Map(passages.map(({ passage, textScore }) => [passage.documentId, textScore]));
+          return scores.get('together')! / scores.get('apart')!;
+        };
+        expect(await ratio({})).toBeCloseTo(1.3);
+        expect(await ratio({ without: ['proximity'] })).toBeCloseTo(1);
+      });
+
+      it('never fail, whatever is typed', async () => {
+        await put({ id: 'a', text: 'The Harbour Safety Committee (HSC) keeps the register.' });
+        await fc.assert(
+          fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (question) => {
+            const { corrections, expansions } = await words(question);
+            expect(corrections.length).toBeLessThanOrEqual(3);
+            expect(expansions.length).toBeLessThanOrEqual(8);
+          }),
+          { numRuns: 30 },
+        );
       });
     });
 

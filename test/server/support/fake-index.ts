@@ -43,6 +43,9 @@ export function fakeIndex(documents: StoredDocument[] = [storedDocument()]) {
     async search() {
       throw new Error('not searched here');
     },
+    async wordsOf() {
+      throw new Error('not searched here');
+    },
     async neighbours() {
       throw new Error('not searched here');
     },

@@ -1,36 +1,44 @@
 import type Database from 'better-sqlite3';
-import { normaliseTerms } from '../../normalise-terms.ts';
+import { z } from 'zod';
+import { joinedTerms, type PassageTerms, textTerms } from '../passage-terms.ts';
+
+const COLUMNS = ['title', 'headings', 'speaker', 'text'] as const;
+
+const headingPath = z.array(z.string());
 
 interface TermRow {
   id: number;
   documentTitle: string;
   headingPath: string;
+  speakerName: string | null;
   passageText: string;
   title: string | null;
   headings: string | null;
+  speaker: string | null;
   text: string | null;
 }
 
 /** Rows of the full-text index that are wrong, and how many stand for no passage. Everything here can be mended. */
 export interface TermFaults {
-  wrong: { id: number; title: string; headings: string; text: string }[];
+  wrong: (PassageTerms & { id: number })[];
   orphans: number[];
 }
 
 export function checkTerms(database: Database.Database): TermFaults {
   const rows = database.prepare<[], TermRow>(
-    `SELECT p.id, d.title AS documentTitle, p.heading_path AS headingPath, p.text AS passageText,
-       t.title, t.headings, t.text
+    `SELECT p.id, d.title AS documentTitle, p.heading_path AS headingPath, p.speaker AS speakerName,
+       p.text AS passageText, t.title, t.headings, t.speaker, t.text
      FROM passages p JOIN documents d ON d.key = p.document LEFT JOIN passage_terms t ON t.rowid = p.id`,
   );
   const wrong: TermFaults['wrong'] = [];
   for (const row of rows.iterate()) {
-    const expected = {
-      title: terms(row.documentTitle),
-      headings: terms((JSON.parse(row.headingPath) as string[]).join('\n')),
-      text: terms(row.passageText),
+    const expected: PassageTerms = {
+      title: joinedTerms(row.documentTitle),
+      headings: joinedTerms(headingPath.parse(JSON.parse(row.headingPath)).join('\n')),
+      speaker: joinedTerms(row.speakerName ?? ''),
+      text: textTerms(row.passageText),
     };
-    const isRight = row.title === expected.title && row.headings === expected.headings && row.text === expected.text;
+    const isRight = COLUMNS.every((column) => row[column] === expected[column]);
     if (!isRight) wrong.push({ id: row.id, ...expected });
   }
   const orphans = database
@@ -44,7 +52,7 @@ export function checkTerms(database: Database.Database): TermFaults {
 export function mendTerms(database: Database.Database, { wrong, orphans }: TermFaults): void {
   const remove = database.prepare('DELETE FROM passage_terms WHERE rowid = ?');
   const insert = database.prepare(
-    'INSERT INTO passage_terms (rowid, title, headings, text) VALUES (@id, @title, @headings, @text)',
+    'INSERT INTO passage_terms (rowid, title, headings, speaker, text) VALUES (@id, @title, @headings, @speaker, @text)',
   );
   for (const id of orphans) remove.run(id);
   for (const row of wrong) {
@@ -66,8 +74,4 @@ export function isTermIndexConsistent(database: Database.Database): boolean {
 /** Makes the inverted index anew from its rows. */
 export function rebuildTermIndex(database: Database.Database): void {
   database.exec("INSERT INTO passage_terms (passage_terms) VALUES ('rebuild')");
-}
-
-function terms(text: string): string {
-  return normaliseTerms(text).join(' ');
 }

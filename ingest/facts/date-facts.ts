@@ -11,7 +11,7 @@ const START = '(?<![\\p{Script=Latin}\\d])';
 /** In order: an earlier form takes what a later one would read in part. */
 const FORMS = [
   `(?<![\\p{Script=Latin}\\d.-])${YEAR}(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})(?!\\d)`,
-  `(?:${YEAR} ?年 ?)?(?<!\\d)(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2})(?: ?[-~至到] ?(?<lastDay>\\d{1,2}))? ?[日号])?`,
+  `(?:${YEAR} ?年 ?)?(?<!\\d)(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2})(?: ?[日号]? ?[-~至到] ?(?<lastDay>\\d{1,2}))? ?[日号])?`,
   `${START}${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`,
   `${START}${MONTH} (?:the )?${DAY}(?:,? (?:of )?${YEAR})?`,
   `${START}${MONTH},? (?:of )?${YEAR}`,
