@@ -34,7 +34,11 @@ interface OpenReading {
  * get about equally many when there is no time for all. A question is done with when its deadline has passed, but not before its
  * first window is read.
  */
-export function createReadingQueue({ readWindow, limit, now }: ReadingQueueOptions): (task: ReadTask) => Promise<Reading[]> {
+export function createReadingQueue({
+  readWindow,
+  limit,
+  now,
+}: ReadingQueueOptions): (task: ReadTask) => Promise<Reading[]> {
   const open = new Set<OpenReading>();
   let isReading = false;
 

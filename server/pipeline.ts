@@ -96,7 +96,13 @@ interface Progress {
   tokens?: TokenCounts;
 }
 
-const NOTHING_SOUGHT: Retrieval = { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false, windowsRead: 0 };
+const NOTHING_SOUGHT: Retrieval = {
+  passages: [],
+  answerability: 0,
+  indexGeneration: 0,
+  vectorsIncomplete: false,
+  windowsRead: 0,
+};
 
 /** The order of the stages: understand, retrieve, answer, verify. */
 export function createPipeline(parts: PipelineParts): Pipeline {

@@ -59,7 +59,9 @@ describe('leaving parts out', () => {
 
   it('reads nothing, and answers everything', async () => {
     const { left } = await searchWithout('reader', 'answerability');
-    expect(await left.reader({ question: 'Anything?', windows: ['Something.'], takenUp: 0, shareOfTime: 1 })).toEqual([]);
+    expect(await left.reader({ question: 'Anything?', windows: ['Something.'], takenUp: 0, shareOfTime: 1 })).toEqual(
+      [],
+    );
     expect(left.judge?.('Anything?', [])).toBe(1);
   });
 

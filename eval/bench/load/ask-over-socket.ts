@@ -1,5 +1,5 @@
 import WebSocket from 'ws';
-import { SOCKET_PATH, SUBPROTOCOL, type ServerMessage, serverMessageSchema } from '../../../server/protocol.ts';
+import { type ServerMessage, SOCKET_PATH, SUBPROTOCOL, serverMessageSchema } from '../../../server/protocol.ts';
 import type { EvalQuestion } from '../../dataset/eval-case.ts';
 import type { AskedQuestion } from './asked-question.ts';
 

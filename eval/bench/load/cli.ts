@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readCases } from '../../dataset/read-cases.ts';
 import type { EvalQuestion } from '../../dataset/eval-case.ts';
+import { readCases } from '../../dataset/read-cases.ts';
 import { DatasetError, EvalUsageError } from '../../errors.ts';
 import { indexOf } from '../../open-pipeline.ts';
 import { describeMachine } from '../machine.ts';
@@ -34,7 +34,10 @@ async function bench(options: LoadOptions): Promise<void> {
     add('one by one', await runIdle({ questions, ask, now }));
     for (const rate of options.rates) {
       say(`${rate} questions a second for ${options.seconds} seconds …`);
-      add(String(rate), await runLoad({ arrivals: arrivals({ rate, seconds: options.seconds }), questions, ask, now, sleep }));
+      add(
+        String(rate),
+        await runLoad({ arrivals: arrivals({ rate, seconds: options.seconds }), questions, ask, now, sleep }),
+      );
     }
   } finally {
     await server.stop();

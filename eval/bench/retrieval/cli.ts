@@ -61,4 +61,5 @@ const { values } = parseArgs({
   },
 });
 if (values.help) process.stdout.write(USAGE);
-else await bench(count('--passages', values.passages, 100_000), count('--questions', values.questions, 500), values.index);
+else
+  await bench(count('--passages', values.passages, 100_000), count('--questions', values.questions, 500), values.index);

@@ -15,9 +15,12 @@ it('takes several rates', () => {
   expect(readLoadOptions(['--rate', '0.5, 8', '--seconds', '10'])).toMatchObject({ rates: [0.5, 8], seconds: 10 });
 });
 
-it.each([['--rate', '0'], ['--rate', '8,'], ['--seconds', '-1'], ['--seconds', '1e9'], ['--other', '1']])(
-  'refuses %s %s',
-  (...argv) => {
-    expect(() => readLoadOptions(argv)).toThrow(EvalUsageError);
-  },
-);
+it.each([
+  ['--rate', '0'],
+  ['--rate', '8,'],
+  ['--seconds', '-1'],
+  ['--seconds', '1e9'],
+  ['--other', '1'],
+])('refuses %s %s', (...argv) => {
+  expect(() => readLoadOptions(argv)).toThrow(EvalUsageError);
+});

@@ -40,6 +40,8 @@ describe('the summary of a run', () => {
     const summary = summariseLoad([refused]);
     expect(summary.end).toBeUndefined();
     expect(summary.right).toBeUndefined();
-    expect(loadTable([{ name: '8', summary, machineLoad: 1 }]).split('\n')[2]).toBe('| 8 | 1 | 100% | 0% |  |  |  |  |  | 1.0 |');
+    expect(loadTable([{ name: '8', summary, machineLoad: 1 }]).split('\n')[2]).toBe(
+      '| 8 | 1 | 100% | 0% |  |  |  |  |  | 1.0 |',
+    );
   });
 });
