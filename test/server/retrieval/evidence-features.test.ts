@@ -42,13 +42,6 @@ describe('the features of evidence', () => {
     expect(evidenceFeatures('crane zeppelin', passages)).toMatchObject({ unknownWords: 0.5 });
   });
 
-  it('count the numbers of the question that the best passage lacks, at most two', () => {
-    const features = (question: string) => evidenceFeatures(question, [harbour('In 2024 it held 1,200 boats.')]);
-    expect(features('2024 1200')?.missingNumbers).toBe(0);
-    expect(features('2023')?.missingNumbers).toBe(1);
-    expect(features('1 2 3 4')?.missingNumbers).toBe(2);
-  });
-
   it('are none where nothing was read', () => {
     expect(evidenceFeatures('Who?', [])).toBeUndefined();
     expect(evidenceFeatures('Who?', [rankedPassage('Ada.', 'Ada', { readWindows: [] })])).toBeUndefined();
