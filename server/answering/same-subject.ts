@@ -2,18 +2,21 @@ import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
 import { isStopWord } from '../../ingest/index/stop-words.ts';
 
-/** What documents of one subject are called besides the subject: kinds and editions of documents. */
+/**
+ * What documents of one subject are called besides it. Not what appears again and again with other contents: minutes, newsletters and
+ * agendas of two meetings do not contradict each other.
+ */
 const KINDS_OF_DOCUMENT = new Set(
   normaliseTerms(
-    `announcement announcements invitation notice notices minutes list leaflet guide programme program report edition version draft circular bulletin
-     newsletter press release agenda memo memorandum update information info note notes first second third final new revised revision current
-     january february march april may june july august september october november december
-     通知 公告 通告 邀请函 会议纪要 纪要 名单 指南 报告 版本 草案 简报 议程 说明 最新 修订 修订版 版 第一 第二 第三 年`,
+    `announcement announcements invitation notice leaflet guide report edition version draft circular information new revised current final
+     通知 公告 邀请函 指南 报告 版本 草案 说明 修订 最新 版`,
   ),
 );
-const YEAR = /^(?:1[89]|20|21)\d\d$/u;
-/** Years in Chinese numerals are no words of their own to compare. */
-const HAN_YEAR = /[〇零一二三四五六七八九\d]{4} ?年/gu;
+/** Which one of a row: only of documents, since the third workshop is another than the second. */
+const NUMBER_OF_DOCUMENT =
+  /\b(?:first|second|third|\d{1,2}(?:st|nd|rd|th)) (?=(?:announcement|notice|edition|version|draft|circular)\b)|第[一二三四五六七八九十\d]{1,3}(?=版|号通知|号公告)/giu;
+/** Taken out of the title as it stands: a word that touches a number is indexed together with it. */
+const YEAR = /(?<!\d)(?:1[89]|20|21)\d\d(?!\d) ?年?|[〇零一二三四五六七八九]{4} ?年/gu;
 
 /** The question's words that carry its subject. */
 export function subjectTerms(question: string): Set<string> {
@@ -47,7 +50,6 @@ function lastHeading({ headingPath }: StoredPassage): string {
 }
 
 function titleCore(title: string): string {
-  const terms = normaliseTerms(title.replace(HAN_YEAR, ' '));
-  const core = terms.filter((term) => !isStopWord(term) && !YEAR.test(term) && !KINDS_OF_DOCUMENT.has(term));
-  return [...new Set(core)].sort().join(' ');
+  const terms = normaliseTerms(title.replace(YEAR, ' ').replace(NUMBER_OF_DOCUMENT, ''));
+  return [...new Set(terms.filter((term) => !isStopWord(term) && !KINDS_OF_DOCUMENT.has(term)))].sort().join(' ');
 }

@@ -7,15 +7,11 @@ import { extractStandards } from '../../ingest/facts/standard-facts.ts';
 
 /** Something that a sentence states and another may state otherwise. */
 export type StatedValue =
-  | {
-      kind: 'date';
-      year?: number;
-      month: number /** First and last; none where only the month is given. */;
-      days: readonly number[];
-    }
+  /** `days`: first and last; none where only the month is given. */
+  | { kind: 'date'; year?: number; month: number; days: readonly number[] }
   | { kind: 'time'; minutes: number }
   /** `unit`: what is counted, paid or measured in; values of two units are not compared. */
-  | { kind: 'amount'; unit: string; amount: string }
+  | { kind: 'amount'; unit: string; amount: number }
   | { kind: 'fraction'; fraction: string };
 
 const TIME = /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])|(?<![\d.])(1[0-2]|[1-9]) ?([ap])\.?m\b/giu;
@@ -24,11 +20,26 @@ const FRACTION =
 const YEAR = /(?<![\d.])(?:1[5-9]|20|21)\d\d(?![\d.]) ?年?/g;
 const CURRENCY = '[$€£¥₹]|USD|EUR|GBP|CNY|RMB|CHF';
 const HAN_UNIT =
-  '英镑|美元|欧元|日元|港元|人民币|亿元|万元|元|个工作日|工作日|个月|天|日|月|周|小时|分钟|年|人|名|位|家|项|个|次|届|米|公里|公斤|千克|吨|页|份|本';
+  '英镑|美元|欧元|日元|港元|元|个工作日|工作日|个月|天|日|月|周|小时|分钟|年|人|名|位|家|项|个|次|届|米|公里|公斤|千克|吨|页|份|本';
+/** Powers of ten. */
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  万: 4,
+  亿: 8,
+  万亿: 12,
+};
 const AMOUNT = new RegExp(
-  `(?:(${CURRENCY}) ?)?(?<![\\d.\\p{sc=Latin}])(\\d+(?:\\.\\d+)?)(?: ?(thousand|million|billion|trillion)\\b)?(?: ?(%|percent\\b|per cent\\b)|(${HAN_UNIT})|[ -](?:(?:working|calendar|full|whole) )?([\\p{Ll}]{3,20}))?`,
+  `(?:(${CURRENCY}) ?)?(?<![\\d.\\p{sc=Latin}])(\\d+(?:\\.\\d+)?)(?: ?(thousand|million|billion|trillion)\\b| ?(万亿|[万亿]))?` +
+    `(?: ?(%|percent\\b|per cent\\b)|(${HAN_UNIT})|[ -](?:(?:working|calendar|full|whole) )?([\\p{Ll}]{3,20}))?`,
   'giu',
 );
+/** A number that is only near, or a bound that many numbers meet, contradicts none beside it. */
+const INEXACT =
+  /(?:\b(?:about|around|approximately|roughly|nearly|almost|some|over|(?:more|less|fewer) than)|大?约|近|超过?|逾|不到|多达) ?[$€£¥₹]? ?$/iu;
+const LONGEST_HEDGE = 20;
 /** Words behind a number that count nothing. */
 const NO_UNIT = new Set(
   'and the for from with was were are has have had that who which per when while after before about each under than'.split(
@@ -36,9 +47,12 @@ const NO_UNIT = new Set(
   ),
 );
 
+/** "3日至5日" is one range, as "3至5日" is. */
+const FIRST_DAY_SIGN = /(?<=\d) ?[日号](?= ?[-~至到] ?\d{1,2} ?[日号])/gu;
+
 /** Dates, times of day, amounts with what they count, and fractions of a text, in the order of these kinds. */
 export function readValues(text: string): StatedValue[] {
-  const dates = extractDates(extractStandards(normaliseText(text)).rest);
+  const dates = extractDates(extractStandards(normaliseText(text)).rest.replace(FIRST_DAY_SIGN, ''));
   const values: StatedValue[] = readDates(dates.facts);
   const withoutTimes = dates.rest.replace(TIME, (...match) => {
     values.push({ kind: 'time', minutes: minutesOf(match) });
@@ -60,22 +74,19 @@ export function readValues(text: string): StatedValue[] {
 
 /** The two days of a range are facts of one text, one after the other. */
 function readDates(facts: ReturnType<typeof extractDates>['facts']): StatedValue[] {
-  const read: { text: string; key: string; value: StatedValue & { kind: 'date' } }[] = [];
+  const read: { text: string; value: StatedValue & { kind: 'date' } }[] = [];
   for (const { text, claims } of facts) {
-    const key = claims[0]?.[0] ?? '';
-    const numbers = key.replace('date:', '').split('-').map(Number);
-    const year = numbers[0] !== undefined && numbers[0] > 12 ? numbers[0] : undefined;
-    const [month = 0, day] = year === undefined ? numbers : numbers.slice(1);
+    const numbers = (claims[0]?.[0] ?? '').replace('date:', '').split('-').map(Number);
+    const year = numbers[0] !== undefined && numbers[0] > 12 ? numbers.shift() : undefined;
+    const [month = 0, day] = numbers;
     const last = read.at(-1);
-    const isSecondOfRange =
-      last?.text === text && last.key !== key && last.value.days.length === 1 && day !== undefined;
-    if (isSecondOfRange) last.value = { ...last.value, days: [...last.value.days, day] };
-    else
-      read.push({
-        text,
-        key,
-        value: { kind: 'date', ...(year === undefined ? {} : { year }), month, days: day === undefined ? [] : [day] },
-      });
+    const [first, ...more] = last?.text === text ? last.value.days : [];
+    if (last && first !== undefined && day !== undefined && more.length === 0 && day > first) {
+      last.value = { ...last.value, days: [first, day] };
+    } else {
+      const days = day === undefined ? [] : [day];
+      read.push({ text, value: { kind: 'date', ...(year === undefined ? {} : { year }), month, days } });
+    }
   }
   return read.map(({ value }) => value);
 }
@@ -86,14 +97,15 @@ function minutesOf([, hour, minute, halfDayHour, half]: readonly unknown[]): num
 }
 
 function readAmounts(text: string): StatedValue[] {
-  return [...text.matchAll(AMOUNT)].flatMap(
-    ([, currency, digits = '', scale = '', percent, han, word]): StatedValue[] => {
-      const noun =
-        word === undefined || NO_UNIT.has(word.toLowerCase()) ? undefined : word.toLowerCase().replace(/s$/u, '');
-      const unit = percent === undefined ? (currency?.toUpperCase() ?? han ?? noun) : '%';
-      return unit === undefined
-        ? []
-        : [{ kind: 'amount', unit, amount: `${digits.replace(/\.0+$/u, '')}${scale.toLowerCase()}` }];
-    },
-  );
+  return [...text.matchAll(AMOUNT)].flatMap((match): StatedValue[] => {
+    const [, currency, digits = '', scaleWord, hanScale, percent, han, word] = match;
+    const noun =
+      word === undefined || NO_UNIT.has(word.toLowerCase()) ? undefined : word.toLowerCase().replace(/s$/u, '');
+    const unit = percent === undefined ? (currency?.toUpperCase() ?? han ?? noun) : '%';
+    const before = text.slice(Math.max(0, match.index - LONGEST_HEDGE), match.index);
+    if (unit === undefined || INEXACT.test(before)) return [];
+    const scale = SCALES[(scaleWord ?? hanScale ?? '').toLowerCase()] ?? 0;
+    // read as a literal: multiplied, 1.1 million would not be 1100000
+    return [{ kind: 'amount', unit, amount: Number(`${digits}e${scale}`) }];
+  });
 }

@@ -15,7 +15,7 @@ const YEAR = /(?<![\d.,/-])(?:1[89]|20|21)\d\d(?!\d)/g;
 
 /** What a question pins down that the best evidence for an answer does not state; each count at most 2. */
 export interface MissingQualifiers {
-  /** Years that neither the window nor the title or headings above it state … */
+  /** Years, where neither the window nor the title or headings above it state one of them: what spans years is told in parts … */
   missingYears: number;
   /** … and whether these state another year instead: 0 or 1. */
   statesOtherYear: number;
@@ -45,7 +45,8 @@ export function missingQualifiers(
   const above = wordsAbove(passage);
   const years = matches(rest, YEAR);
   const yearsOfWindow = matches(`${above}\n${textOf(window, passage.text, passage.start)}`, YEAR);
-  const missingYears = count(years, (year) => !yearsOfWindow.has(year));
+  const isOfAskedYear = [...years].some((year) => yearsOfWindow.has(year));
+  const missingYears = isOfAskedYear ? 0 : count(years, () => true);
   const whole = `${above}\n${passage.text}`;
   const numbers = numbersOf(whole);
   const standards = new Set(extractStandards(normaliseText(whole)).facts.flatMap(({ states }) => states));

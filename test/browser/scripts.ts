@@ -31,6 +31,7 @@ export const questions = {
   when: 'When was the roadmap approved?',
   who: 'Who takes part in a technical committee?',
   fields: 'Which fields of work does the roadmap name?',
+  conflict: 'How many are there?',
   unanswered: 'What does a member pay for a printed copy?',
   hang: 'Describe every standard in the roadmap',
   drop: 'What happens in the last quarter of 2026?',
@@ -78,6 +79,14 @@ export const scripts: Record<string, Script> = {
         5,
         passageOf('roadmap', '(4) governance', 'system.'),
       ),
+    ],
+    ending: { status: 'answered' },
+  },
+  [questions.conflict]: {
+    sentences: [
+      sentence('Forty-one members took part.', [[1, meeting]], { conflict: 1 }),
+      sentence('It has members from industry.', [[2, members]], { conflict: 1, context: 'A technical committee' }),
+      sentence('No group may hold more than one third of the votes.', [[3, votes]]),
     ],
     ending: { status: 'answered' },
   },

@@ -25,6 +25,7 @@ export interface ChatStrings {
   tryAgain: string;
   searching: string;
   understoodAs: string;
+  conflict: string;
   vectorsProgress(share: string): string;
   footnote(marker: number): string;
   footnotes: string;

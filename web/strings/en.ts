@@ -41,6 +41,7 @@ export const chat: ChatStrings = {
   tryAgain: 'Try again',
   searching: 'Reading the documents',
   understoodAs: 'Understood as:',
+  conflict: 'The sources differ',
   vectorsProgress: (share) => `Search by meaning is being prepared: ${share}`,
   footnote: (marker) => `Footnote ${marker}`,
   footnotes: 'Footnotes',

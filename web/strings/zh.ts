@@ -26,6 +26,7 @@ export const chat: ChatStrings = {
   tryAgain: '重试',
   searching: '正在查阅文献',
   understoodAs: '理解为：',
+  conflict: '各来源说法不一',
   vectorsProgress: (share) => `语义检索正在准备：${share}`,
   footnote: (marker) => `脚注 ${marker}`,
   footnotes: '脚注',

@@ -32,7 +32,12 @@ function renderExchange(exchange: Exchange, view: ChatView): TemplateResult {
 export function renderAnnouncements({ session, strings, copiedExchange }: ChatView): TemplateResult {
   const latest = session.exchanges.at(-1);
   const lines = latest
-    ? [strings.searching, ...latest.sentences.map(({ text }) => text), outcomeText(latest, strings)].filter(Boolean)
+    ? [
+        strings.searching,
+        ...(latest.sentences.some(({ conflict }) => conflict) ? [strings.conflict] : []),
+        ...latest.sentences.map(({ text, context }) => (context ? `[${context}] ${text}` : text)),
+        outcomeText(latest, strings),
+      ].filter(Boolean)
     : [];
   const spoken = copiedExchange ? [...lines, strings.copied] : lines;
   return html`<div class="visually-hidden" role="log" aria-live="polite">

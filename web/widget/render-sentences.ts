@@ -12,12 +12,27 @@ const WORD_JOINER = '\u2060';
 const wideEnd = /[\u3000-\u303f\uff00-\uffef]$/;
 
 export function renderSentences(exchange: Exchange, view: ChatView): TemplateResult[] {
-  return groupSentences(exchange.sentences).map(({ block, sentences }) => {
+  return groupSentences(exchange.sentences).map(({ kind, sentences }) => {
     const parts = sentences.map((sentence) => renderSentence(sentence, exchange, view));
-    return block === 'list-item'
-      ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`
-      : html`<p>${parts}</p>`;
+    if (kind === 'paragraph') return html`<p>${parts}</p>`;
+    if (kind === 'list-item') return html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
+    return renderConflict(sentences, parts, view);
   });
+}
+
+/** Side by side, each under the name of who says it. */
+function renderConflict(sentences: AnswerSentence[], parts: TemplateResult[], { strings }: ChatView): TemplateResult {
+  const sides = parts.map((part, index) => {
+    const [citation] = sentences[index]?.citations ?? [];
+    return html`<li>
+      <p class="side-source">${citation?.speaker ?? citation?.title}</p>
+      <p>${part}</p>
+    </li>`;
+  });
+  return html`<section class="conflict" part="conflict" aria-label=${strings.conflict}>
+    <p class="conflict-title">${strings.conflict}</p>
+    <ul>${sides}</ul>
+  </section>`;
 }
 
 function renderSentence(sentence: AnswerSentence, exchange: Exchange, view: ChatView): TemplateResult {
@@ -28,7 +43,7 @@ function renderSentence(sentence: AnswerSentence, exchange: Exchange, view: Chat
     class="sentence"
     part="sentence"
     lang=${sentence.language ?? nothing}
-    >${renderText(sentence)}<span class="markers">${markers}</span>${gap}</span
+    >${sentence.context ? html`<span class="context">[${sentence.context}] </span>` : nothing}${renderText(sentence)}<span class="markers">${markers}</span>${gap}</span
   >`;
 }
 

@@ -51,6 +51,45 @@ export const exchangeStyles = css`
     font-weight: 700;
   }
 
+  .context {
+    color: var(--soft);
+  }
+
+  .conflict {
+    margin: 0 0 16px;
+    padding: 12px 16px 4px;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+  }
+
+  .answer .conflict-title,
+  .answer .side-source {
+    margin: 0 0 4px;
+    color: var(--soft);
+    font-family: var(--sans);
+    font-size: 0.8235em;
+    font-weight: 600;
+  }
+
+  .answer .conflict-title {
+    margin-block-end: 8px;
+    color: var(--alert);
+  }
+
+  .answer .conflict ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+    gap: 8px 24px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .answer .conflict li {
+    margin: 0;
+    padding: 0;
+  }
+
   .sentence {
     animation: appear 240ms ease-out;
   }
