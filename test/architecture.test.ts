@@ -28,7 +28,7 @@ const ALLOWED: Record<string, RegExp[]> = {
 const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
   'eval/fit/': [
     /^server\/retrieval\/(evidence-features|fitted-model|hybrid-retriever|reader|retriever)\.ts$/,
-    /^server\/conversation\/(rewrite-follow-up|term-kind)\.ts$/,
+    /^server\/conversation\/rewrite-follow-up\.ts$/,
     /^ingest\/facts\//,
     /^ingest\/index\//,
     /^ingest\/embeddings\/local-embedder\.ts$/,

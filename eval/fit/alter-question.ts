@@ -1,5 +1,5 @@
-import { findNames } from '../../ingest/facts/find-names.ts';
-import { areAlike, termKind } from '../../server/conversation/term-kind.ts';
+import { normaliseText } from '../../ingest/facts/normalise-text.ts';
+import { extractStandards } from '../../ingest/facts/standard-facts.ts';
 import { pick } from '../suites/robustness/seeded-random.ts';
 
 /** Not part of a longer number or of the number of a standard. */
@@ -11,38 +11,24 @@ const OTHER_STANDARD = 7;
 
 export interface Alteration {
   question: string;
-  /** Names of the other questions of the set. */
-  names: readonly string[];
   /** The passages that answer the question. */
   evidence: string;
   random: () => number;
 }
 
 /**
- * The question about another year, standard or name, of which its evidence says nothing: the kind of question that looks answered and is
- * not. Undefined where it names nothing that could be another.
+ * The question about another year or standard, of which its evidence says nothing: the kind of question that looks answered and is not.
+ * Undefined where it names neither.
  */
-export function alterQuestion({ question, names, evidence, random }: Alteration): string | undefined {
-  const said = evidence.toLowerCase();
-  const isUnsaid = (text: string): boolean => !said.includes(text.toLowerCase());
-  const altered: string[] = [];
-  const replace = (old: string, other: string | undefined): void => {
-    if (other !== undefined && question.includes(old)) altered.push(question.replace(old, () => other));
-  };
-  const year = YEAR.exec(question)?.[0];
-  if (year) replace(year, OTHER_YEARS.map((distance) => String(Number(year) + distance)).find(isUnsaid));
-  for (const name of findNames(question)) {
-    const kind = termKind(name);
-    if (kind === 'year') continue;
-    if (kind === 'standard') {
-      const other = name.replace(/\d+/, (number) => String(Number(number) + OTHER_STANDARD));
-      replace(name, isUnsaid(other) ? other : undefined);
-    } else {
-      const others = names.filter(
-        (other) => areAlike(kind, termKind(other)) && isUnsaid(other) && !question.includes(other),
-      );
-      replace(name, pick(others, random));
-    }
-  }
-  return pick(altered, random);
+export function alterQuestion({ question, evidence, random }: Alteration): string | undefined {
+  const [year] = YEAR.exec(question) ?? [];
+  const years = year === undefined ? [] : OTHER_YEARS.map((distance) => [year, String(Number(year) + distance)] as const);
+  const standards = extractStandards(normaliseText(question)).facts.map(
+    ({ text }) => [text, text.replace(/\d+/, (number) => String(Number(number) + OTHER_STANDARD))] as const,
+  );
+  const isUnsaid = ([old, other]: readonly [string, string]): boolean =>
+    question.includes(old) && !evidence.includes(other);
+  const unsaid = [years.find(isUnsaid), ...standards.filter(isUnsaid)].flatMap((each) => (each ? [each] : []));
+  const chosen = pick(unsaid, random);
+  return chosen && question.replace(chosen[0], () => chosen[1]);
 }

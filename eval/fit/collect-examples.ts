@@ -1,5 +1,4 @@
 import { createLocalEmbedder } from '../../ingest/embeddings/local-embedder.ts';
-import { findNames } from '../../ingest/facts/find-names.ts';
 import { indexSettings } from '../../ingest/index/index-settings.ts';
 import { openLocalIndex } from '../../ingest/index/local/local-index.ts';
 import type { PassageIndex, StoredPassage } from '../../ingest/index/passage-index.ts';
@@ -29,8 +28,7 @@ const LANGUAGE_PREFIX = /^[a-z]+-/u;
 
 /**
  * What the product finds for every question of a set; for each answerable one also without the passages that answer it, and where it
- * names a year, a standard or anything else, asked about another: in the documents' own language, since names are written otherwise in
- * others.
+ * names a year or a standard, asked about another.
  * Questions of several parts are left out: each part would need an answer of its own to learn from.
  */
 export async function collectExamples(set: DevelopmentSet, onMessage: (text: string) => void): Promise<FitExample[]> {
@@ -62,20 +60,15 @@ export async function collectExamples(set: DevelopmentSet, onMessage: (text: str
       return found.passages;
     };
     const questions = cases.flatMap(({ questions }) => questions);
-    const languages = new Map((await index.documents('everything')).map(({ id, language }) => [id, language]));
-    const names = [...new Set(questions.flatMap(({ question }) => findNames(question)))];
     for (const question of questions) {
       const gold = await Promise.all(question.evidence.map((evidence) => findGoldEvidence(evidence, sources)));
       const passages = await add(question, 'asked', index);
       if (!question.answerable || gold.length === 0) continue;
       await add(question, 'without-answers', withoutAnswers(index, question, gold));
-      const evidence = passages.filter(
-        ({ passage }) =>
-          languages.get(passage.documentId) === question.lang && gold.some((each) => holdsEvidence(each, passage)),
-      );
+      const evidence = passages.filter(({ passage }) => gold.some((each) => holdsEvidence(each, passage)));
       if (evidence.length === 0 || question.history.length > 0) continue;
       const altered = alterQuestion({
-        ...{ question: question.question, names, random: seededRandom(question.id) },
+        ...{ question: question.question, random: seededRandom(question.id) },
         evidence: evidence
           .map(({ passage }) => [passage.title, ...passage.headingPath, passage.speaker, passage.text].join('\n'))
           .join('\n'),

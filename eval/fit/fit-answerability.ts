@@ -2,16 +2,13 @@ import type { FittedModel, LogisticModel } from '../../server/retrieval/fitted-m
 import type { ExampleOrigin, FitExample } from './fit-example.ts';
 import { fitLogistic, type Observation, predict } from './logistic-regression.ts';
 
-const WITH_VECTORS = [
-  ...['relevance', 'span', 'cosine', 'heldWords', 'unknownWords'],
-  ...['missingYears', 'statesOtherYear', 'missingStandards', 'missingNumbers', 'namesElsewhere', 'unknownNames'],
-];
+const WITH_VECTORS = ['relevance', 'span', 'cosine', 'heldWords', 'unknownWords', 'statesOtherYear', 'missesStandard'];
 const WITHOUT_VECTORS = WITH_VECTORS.filter((name) => name !== 'cosine');
 
 /**
  * A question without the passages that answer it counts for less than one that was written so: its passages were found by what answers
- * it, and now and then another passage answers it too. One that asks for another year or name counts in full: such questions are what
- * users get wrong answers to, and the sets have few.
+ * it, and now and then another passage answers it too. One that asks for another year or standard counts in full: such questions are
+ * what users get wrong answers to, and the sets have few.
  */
 const ORIGIN_WEIGHTS = { asked: 1, 'without-answers': 0.1, altered: 1 };
 /** Of the squared weights of standardised features. */

@@ -13,6 +13,6 @@ export interface FitExample {
 
 /**
  * As it stands in the set; or an unanswerable question made from an answerable one: by keeping from it the passages that answer it, or by
- * asking for another year, standard or name.
+ * asking for another year or standard.
  */
 export type ExampleOrigin = 'asked' | 'without-answers' | 'altered';

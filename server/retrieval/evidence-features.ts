@@ -47,7 +47,7 @@ export function evidenceFeatures(question: string, passages: readonly RankedPass
     relevance: best.relevance,
     span: best.span,
     ...(features.cosine === undefined ? {} : { cosine: features.cosine }),
-    ...missingQualifiers(question, { passage, window: best.window, surrounding: holders }),
+    ...missingQualifiers(question, { passage, window: best.window }),
     ...wordShares(question, termsOf(passage), holders),
   };
 }

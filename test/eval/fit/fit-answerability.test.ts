@@ -13,8 +13,7 @@ function examples(set: string, count: number): FitExample[] {
       ...{ set, group: `${set} ${k}`, answerable, origin: 'asked' as const },
       features: {
         ...{ relevance: (answerable ? 2 : -2) + 6 * (random() - 0.5), span: random(), cosine: random() },
-        ...{ heldWords: random(), unknownWords: 0, missingYears: 0, statesOtherYear: 0, missingStandards: 0 },
-        ...{ missingNumbers: 0, namesElsewhere: 0, unknownNames: 0 },
+        ...{ heldWords: random(), unknownWords: 0, statesOtherYear: 0, missesStandard: 0 },
       },
     };
   });
