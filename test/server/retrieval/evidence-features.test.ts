@@ -18,7 +18,7 @@ describe('the features of evidence', () => {
       harbour('Ada runs the crane.', 1, 3),
       harbour('A ferry.', 2, -3),
     ]);
-    expect(features).toMatchObject({ relevance: 3, span: 2, cosine: 0.5, missingNumbers: 0 });
+    expect(features).toMatchObject({ relevance: 3, span: 2, cosine: 0.5 });
   });
 
   it('weigh a word that few passages hold more than one that all hold', () => {
