@@ -22,7 +22,8 @@ export interface Alteration {
  */
 export function alterQuestion({ question, evidence, random }: Alteration): string | undefined {
   const [year] = YEAR.exec(question) ?? [];
-  const years = year === undefined ? [] : OTHER_YEARS.map((distance) => [year, String(Number(year) + distance)] as const);
+  const years =
+    year === undefined ? [] : OTHER_YEARS.map((distance) => [year, String(Number(year) + distance)] as const);
   const standards = extractStandards(normaliseText(question)).facts.map(
     ({ text }) => [text, text.replace(/\d+/, (number) => String(Number(number) + OTHER_STANDARD))] as const,
   );

@@ -41,7 +41,9 @@ describe('what a question pins down and the evidence does not state', () => {
 
   it('is a standard that the passage does not name', () => {
     expect(missing('what does QX/T 115-2020 say?').missesStandard).toBe(1);
-    expect(missing('what does QX/T 114-2021 say?', { text: 'It says so.', title: 'QX/T 114-2021' }).missesStandard).toBe(0);
+    expect(
+      missing('what does QX/T 114-2021 say?', { text: 'It says so.', title: 'QX/T 114-2021' }).missesStandard,
+    ).toBe(0);
     expect(missing('what do QX/T 114 and QX/T 115 say?').missesStandard).toBe(1);
   });
 });
