@@ -27,9 +27,10 @@ const ALLOWED: Record<string, RegExp[]> = {
 /** What one folder of a part may import besides: the comparison gives its peers the encoder that Footnote uses. */
 const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
   'eval/fit/': [
-    /^server\/retrieval\/(evidence-features|fitted-model|hybrid-retriever|reader)\.ts$/,
+    /^server\/retrieval\/(evidence-features|fitted-model|hybrid-retriever|reader|retriever)\.ts$/,
     /^server\/conversation\/rewrite-follow-up\.ts$/,
     /^server\/query\/query-analyser\.ts$/,
+    /^ingest\/facts\//,
     /^ingest\/index\//,
     /^ingest\/embeddings\/local-embedder\.ts$/,
     /^models\/project-folder\.ts$/,

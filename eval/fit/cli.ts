@@ -50,10 +50,10 @@ async function main(argv: readonly string[]): Promise<number> {
 function tableOf({ model, figures }: AnswerabilityFit): string {
   const percent = (share: number | null): string => (share === null ? '' : `${(share * 100).toFixed(1)}%`).padStart(9);
   const rows = figures.map(
-    ({ set, area, falseRefusals, falseAnswers }) =>
-      `${set.padEnd(20)}${(area === null ? '' : area.toFixed(3)).padStart(7)}${percent(falseRefusals)}${percent(falseAnswers)}`,
+    ({ set, area, falseRefusals, falseAnswers, alteredAnswered }) =>
+      `${set.padEnd(20)}${(area === null ? '' : area.toFixed(3)).padStart(7)}${percent(falseRefusals)}${percent(falseAnswers)}${percent(alteredAnswered)}`,
   );
-  const heading = `${'set'.padEnd(20)}${'area'.padStart(7)}${'refused'.padStart(9)}${'false'.padStart(9)}`;
+  const heading = `${'set'.padEnd(20)}${'area'.padStart(7)}${'refused'.padStart(9)}${'false'.padStart(9)}${'altered'.padStart(9)}`;
   return `${[heading, ...rows].join('\n')}\nThreshold: ${model.threshold}\n`;
 }
 

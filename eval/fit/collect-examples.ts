@@ -7,18 +7,24 @@ import { createQueryAnalyser } from '../../server/query/query-analyser.ts';
 import { evidenceFeatures } from '../../server/retrieval/evidence-features.ts';
 import { createHybridRetriever } from '../../server/retrieval/hybrid-retriever.ts';
 import { createReader } from '../../server/retrieval/reader.ts';
+import type { RankedPassage, Retriever } from '../../server/retrieval/retriever.ts';
 import type { EvalQuestion } from '../dataset/eval-case.ts';
 import { readCases } from '../dataset/read-cases.ts';
 import { findGoldEvidence, type GoldEvidence, holdsEvidence } from '../evidence/gold-evidence.ts';
 import { indexOf, READING_BUDGET_MILLISECONDS, replayedModels, sourcesOf } from '../open-pipeline.ts';
 import type { QuestionSet } from '../question-sets.ts';
-import type { FitExample } from './fit-example.ts';
+import { seededRandom } from '../suites/robustness/seeded-random.ts';
+import { alterQuestion } from './alter-question.ts';
+import type { ExampleOrigin, FitExample } from './fit-example.ts';
+
+type SearchedIndex = Pick<PassageIndex, 'search' | 'status'>;
 
 /** The same question in two languages has one id behind a prefix of letters: both are of one group. */
 const LANGUAGE_PREFIX = /^[a-z]+-/u;
 
 /**
- * What the product finds for every question of a set, and once more for each answerable one without the passages that answer it.
+ * What the product finds for every question of a set; for each answerable one also without the passages that answer it, and where it
+ * names a year or a standard, asked about another.
  * Questions of several parts are left out: each part would need an answer of its own to learn from.
  */
 export async function collectExamples(set: QuestionSet, onMessage: (text: string) => void): Promise<FitExample[]> {
@@ -34,25 +40,37 @@ export async function collectExamples(set: QuestionSet, onMessage: (text: string
   try {
     const sources = await sourcesOf(index);
     const examples: FitExample[] = [];
-    for (const question of cases.flatMap(({ questions }) => questions)) {
+    const add = async (
+      question: EvalQuestion,
+      origin: ExampleOrigin,
+      searched: SearchedIndex,
+    ): Promise<RankedPassage[]> => {
+      const reader = createReader(models, { budgetMilliseconds: READING_BUDGET_MILLISECONDS });
+      const found = await find(question, createHybridRetriever({ index: searched, analyse, embedder, reader }));
+      if (!found) return [];
+      const answerable = question.answerable && origin === 'asked';
+      if (found.features)
+        examples.push({
+          ...{ set: set.name, group: groupOf(set, question), origin, answerable },
+          features: found.features,
+        });
+      return found.passages;
+    };
+    const questions = cases.flatMap(({ questions }) => questions);
+    for (const question of questions) {
       const gold = await Promise.all(question.evidence.map((evidence) => findGoldEvidence(evidence, sources)));
-      for (const isMade of question.answerable && gold.length > 0 ? [false, true] : [false]) {
-        const searched = isMade ? withoutAnswers(index, question, gold) : index;
-        const features = await featuresOf(
-          question,
-          createHybridRetriever({
-            index: searched,
-            analyse,
-            embedder,
-            reader: createReader(models, { budgetMilliseconds: READING_BUDGET_MILLISECONDS }),
-          }),
-        );
-        if (features)
-          examples.push({
-            ...{ set: set.name, group: groupOf(set, question), features, isMade },
-            answerable: question.answerable && !isMade,
-          });
-      }
+      const passages = await add(question, 'asked', index);
+      if (!question.answerable || gold.length === 0) continue;
+      await add(question, 'without-answers', withoutAnswers(index, question, gold));
+      const evidence = passages.filter(({ passage }) => gold.some((each) => holdsEvidence(each, passage)));
+      if (evidence.length === 0 || question.history.length > 0) continue;
+      const altered = alterQuestion({
+        ...{ question: question.question, random: seededRandom(question.id) },
+        evidence: evidence
+          .map(({ passage }) => [passage.title, ...passage.headingPath, passage.speaker, passage.text].join('\n'))
+          .join('\n'),
+      });
+      if (altered !== undefined) await add({ ...question, question: altered }, 'altered', index);
     }
     return examples;
   } finally {
@@ -65,13 +83,13 @@ function groupOf({ documents }: QuestionSet, { id }: EvalQuestion): string {
   return `${documents} ${id.replace(LANGUAGE_PREFIX, '')}`;
 }
 
-async function featuresOf(question: EvalQuestion, retriever: ReturnType<typeof createHybridRetriever>) {
+/** Undefined for a question of several parts. */
+async function find(question: EvalQuestion, retriever: Retriever) {
   const { parts, wantsList, context } = rewriteFollowUp(question.question.trim(), question.history);
-  const [part = ''] = parts;
   if (parts.length > 1) return undefined;
   const signal = new AbortController().signal;
-  const { passages } = await retriever.retrieve({ parts, wantsList, context, visibility: 'everything', signal });
-  return evidenceFeatures(part, passages);
+  const { passages, queries } = await retriever.retrieve({ parts, wantsList, context, visibility: 'everything', signal });
+  return { passages, features: evidenceFeatures(queries?.[0]?.text ?? '', passages) };
 }
 
 /** The index without the passages that hold the evidence or a word of the answer. */
@@ -79,7 +97,7 @@ function withoutAnswers(
   index: PassageIndex,
   { mustContain }: EvalQuestion,
   gold: readonly GoldEvidence[],
-): Pick<PassageIndex, 'search' | 'status'> {
+): SearchedIndex {
   const answers = mustContain.map((text) => text.toLowerCase());
   const isSilent = (passage: StoredPassage): boolean =>
     !gold.some((evidence) => holdsEvidence(evidence, passage)) &&

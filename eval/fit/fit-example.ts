@@ -8,6 +8,11 @@ export interface FitExample {
   group: string;
   features: EvidenceFeatures;
   answerable: boolean;
-  /** Whether the passages that answer the question were kept from it: an unanswerable question made from an answerable one. */
-  isMade: boolean;
+  origin: ExampleOrigin;
 }
+
+/**
+ * As it stands in the set; or an unanswerable question made from an answerable one: by keeping from it the passages that answer it, or by
+ * asking for another year or standard.
+ */
+export type ExampleOrigin = 'asked' | 'without-answers' | 'altered';

@@ -10,10 +10,10 @@ function examples(set: string, count: number): FitExample[] {
   return Array.from({ length: count }, (_, k) => {
     const answerable = k % 2 === 0;
     return {
-      ...{ set, group: `${set} ${k}`, answerable, isMade: false },
+      ...{ set, group: `${set} ${k}`, answerable, origin: 'asked' as const },
       features: {
         ...{ relevance: (answerable ? 2 : -2) + 6 * (random() - 0.5), span: random(), cosine: random() },
-        ...{ missingNumbers: 0, heldWords: random(), unknownWords: 0 },
+        ...{ heldWords: random(), unknownWords: 0, statesOtherYear: 0, missesStandard: 0 },
       },
     };
   });

@@ -18,7 +18,7 @@ describe('the features of evidence', () => {
       harbour('Ada runs the crane.', 1, 3),
       harbour('A ferry.', 2, -3),
     ]);
-    expect(features).toMatchObject({ relevance: 3, span: 2, cosine: 0.5, missingNumbers: 0 });
+    expect(features).toMatchObject({ relevance: 3, span: 2, cosine: 0.5 });
   });
 
   it('weigh a word that few passages hold more than one that all hold', () => {
@@ -40,13 +40,6 @@ describe('the features of evidence', () => {
     const passages = [harbour('The crane lifts.', 1, 3), harbour('The ferry leaves.', 2)];
     expect(evidenceFeatures('crane ferry', passages)).toMatchObject({ unknownWords: 0 });
     expect(evidenceFeatures('crane zeppelin', passages)).toMatchObject({ unknownWords: 0.5 });
-  });
-
-  it('count the numbers of the question that the best passage lacks, at most two', () => {
-    const features = (question: string) => evidenceFeatures(question, [harbour('In 2024 it held 1,200 boats.')]);
-    expect(features('2024 1200')?.missingNumbers).toBe(0);
-    expect(features('2023')?.missingNumbers).toBe(1);
-    expect(features('1 2 3 4')?.missingNumbers).toBe(2);
   });
 
   it('are none where nothing was read', () => {
