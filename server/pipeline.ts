@@ -1,30 +1,35 @@
-import type { StoredPassage } from '../ingest/index/passage-index.ts';
+import type { DocumentFilter, StoredPassage } from '../ingest/index/passage-index.ts';
 import type { Visibility } from '../ingest/types.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answering/answerer.ts';
 import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
 import type { TokenCounts } from './answering/read-model-text.ts';
 import { closestPassages } from './citations/closest-passages.ts';
 import { createCitationNumberer } from './citations/number-citations.ts';
+import { textLanguage } from './citations/text-language.ts';
 import { verifySentence, type WithheldReason } from './citations/verify-sentence.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
-import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Timings } from './protocol.ts';
+import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Reply, Timings } from './protocol.ts';
 import type { RankedPassage, Retrieval, Retriever } from './retrieval/retriever.ts';
 
 export interface PipelineQuestion {
   question: string;
   history: readonly Turn[];
   visibility: Visibility;
+  /** Which documents are asked. Default: all that may be seen. */
+  filter?: DocumentFilter | undefined;
   signal: AbortSignal;
 }
 
 export type PipelineEvent =
-  | { type: 'start'; standaloneQuestion?: string }
+  | { type: 'start'; language?: string; standaloneQuestion?: string }
   | { type: 'sentence'; sentence: AnswerSentence }
   | { type: 'end'; outcome: AnswerOutcome };
 
 export interface AnswerOutcome {
   status: AnswerStatus;
+  /** Where the status is `small-talk`. */
+  reply?: Reply;
   mode: AnswerMode;
   notice?: Notice;
   /** Sentences that failed verification and were not shown. */
@@ -71,6 +76,9 @@ export interface PipelineParts {
   onModelFailure: (error: ModelUnavailableError) => void;
 }
 
+/** Words that only questions in English have: "Who chairs Committee 7?" is too short for anything else to tell. */
+const ENGLISH_QUESTION = /\b(?:who|what|which|when|where|why|how|does|did|can|list|tell)\b/iu;
+
 /** What is known while one question is answered. */
 interface Progress {
   request: PipelineQuestion;
@@ -91,9 +99,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     async *answer(request) {
       const progress = begin(parts, request);
       const { standalone } = progress;
-      yield standalone.text === request.question.trim()
-        ? { type: 'start' }
-        : { type: 'start', standaloneQuestion: standalone.text };
+      const isFollowUp = standalone.text !== request.question.trim();
+      yield {
+        type: 'start',
+        language: questionLanguage(request.question, request.history),
+        ...(isFollowUp && { standaloneQuestion: standalone.text }),
+      };
       const retrieval = await retrieve(parts, progress);
       if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
       yield* answerFrom(parts, progress, retrieval);
@@ -103,12 +114,22 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
+/** The language of a question that is too short to tell is that of the questions before it. `und`, as BCP 47 has it: nobody knows. */
+function questionLanguage(question: string, history: readonly Turn[]): string {
+  const asked = history.filter(({ role }) => role === 'user').map(({ text }) => text);
+  for (const text of [question, ...asked.reverse()]) {
+    const language = textLanguage(text) ?? (ENGLISH_QUESTION.test(text) ? 'en' : undefined);
+    if (language) return language;
+  }
+  return 'und';
+}
+
 /** What was found; nothing where the question was cancelled meanwhile. */
 async function retrieve({ retriever }: PipelineParts, { request, standalone, mark }: Progress): Promise<Retrieval> {
-  const { visibility, signal } = request;
+  const { visibility, filter, signal } = request;
   const { parts, wantsList, context } = standalone;
   try {
-    return await retriever.retrieve({ parts, wantsList, context, visibility, signal, onStage: mark });
+    return await retriever.retrieve({ parts, wantsList, context, visibility, filter, signal, onStage: mark });
   } catch (error) {
     if (!signal.aborted) throw error;
     return { passages: [], answerability: 0, indexGeneration: 0, vectorsIncomplete: false };
