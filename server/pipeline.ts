@@ -5,7 +5,7 @@ import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
 import type { TokenCounts } from './answering/read-model-text.ts';
 import { closestPassages } from './citations/closest-passages.ts';
 import { createCitationNumberer } from './citations/number-citations.ts';
-import { textLanguage } from './citations/text-language.ts';
+import { questionLanguage } from './citations/question-language.ts';
 import { verifySentence, type WithheldReason } from './citations/verify-sentence.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
@@ -76,9 +76,6 @@ export interface PipelineParts {
   onModelFailure: (error: ModelUnavailableError) => void;
 }
 
-/** Words that only questions in English have: "Who chairs Committee 7?" is too short for anything else to tell. */
-const ENGLISH_QUESTION = /\b(?:who|what|which|when|where|why|how|does|did|can|list|tell)\b/iu;
-
 /** What is known while one question is answered. */
 interface Progress {
   request: PipelineQuestion;
@@ -102,7 +99,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const isFollowUp = standalone.text !== request.question.trim();
       yield {
         type: 'start',
-        language: questionLanguage(request.question, request.history),
+        language: questionLanguage(request.question, questionsOf(request.history)),
         ...(isFollowUp && { standaloneQuestion: standalone.text }),
       };
       const retrieval = await retrieve(parts, progress);
@@ -114,14 +111,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
-/** The language of a question that is too short to tell is that of the questions before it. `und`, as BCP 47 has it: nobody knows. */
-function questionLanguage(question: string, history: readonly Turn[]): string {
-  const asked = history.filter(({ role }) => role === 'user').map(({ text }) => text);
-  for (const text of [question, ...asked.reverse()]) {
-    const language = textLanguage(text) ?? (ENGLISH_QUESTION.test(text) ? 'en' : undefined);
-    if (language) return language;
-  }
-  return 'und';
+function questionsOf(history: readonly Turn[]): string[] {
+  return history.filter(({ role }) => role === 'user').map(({ text }) => text);
 }
 
 /** What was found; nothing where the question was cancelled meanwhile. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { findProjectFolder } from '../models/project-folder.ts';
-import { buildApp } from './app.ts';
+import { type AppParts, buildApp } from './app.ts';
 import type { ComposedPipeline, OpenedConversations } from './compose.ts';
 import type { ServerConfig } from './config.ts';
 import type { FailedDocument } from './ingest-log.ts';
@@ -15,7 +15,7 @@ const ID_BYTES = 16;
 
 export interface StartServerOptions {
   config: ServerConfig;
-  compose: () => Promise<ComposedPipeline>;
+  compose: () => Promise<Omit<ComposedPipeline, 'embedder'> & Pick<AppParts, 'embedder'>>;
   openConversations: () => OpenedConversations;
   logger: FastifyBaseLogger;
   /** Told everything that is to be closed, as soon as it is there. */

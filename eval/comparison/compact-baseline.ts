@@ -15,7 +15,7 @@ const itemSchema = z.strictObject({
   language: z.string(),
   question: z.string(),
   verdict: z.enum(['right', 'wrong', 'unjudged']),
-  status: z.enum(['answered', 'not-found', 'cancelled', 'failed']),
+  status: z.enum(['answered', 'not-found', 'small-talk', 'cancelled', 'failed']),
   answer: z.string(),
   fingerprint: z.string(),
   shares: z.record(z.string(), shareSchema),

@@ -13,7 +13,7 @@ const itemSchema = z.object({
   question: z.string(),
   verdict: z.enum(['right', 'wrong', 'unjudged']),
   failureStage: z.enum(FAILURE_STAGES).nullable(),
-  status: z.enum(['answered', 'not-found', 'cancelled', 'failed']),
+  status: z.enum(['answered', 'not-found', 'small-talk', 'cancelled', 'failed']),
   mode: z.enum(['extractive', 'model']).nullable(),
   answer: z.string(),
   answerability: z.number(),

@@ -18,14 +18,14 @@ describe('the handshake', () => {
     const { connect } = await startTestServer();
     const { code, reason } = await connect({ subprotocols }).closed;
     expect(code).toBe(1002);
-    expect(reason).toContain('footnote.1');
+    expect(reason).toContain('footnote.2');
   });
 
   it('prefers our subprotocol among several', async () => {
     const { connect } = await startTestServer();
-    const client = connect({ subprotocols: ['footnote.0', 'footnote.1'] });
+    const client = connect({ subprotocols: ['footnote.0', 'footnote.2'] });
     await client.expect('session-ready');
-    expect(client.socket.protocol).toBe('footnote.1');
+    expect(client.socket.protocol).toBe('footnote.2');
   });
 
   it('closes with 1013 where there are too many sockets, and lets one in when another leaves', async () => {
