@@ -1,4 +1,4 @@
-import type { StoredPassage } from '../ingest/index/passage-index.ts';
+import type { DocumentFilter, StoredPassage } from '../ingest/index/passage-index.ts';
 import type { Visibility } from '../ingest/types.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answering/answerer.ts';
 import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
@@ -17,6 +17,8 @@ export interface PipelineQuestion {
   question: string;
   history: readonly Turn[];
   visibility: Visibility;
+  /** Which documents are asked. Default: all that may be seen. */
+  filter?: DocumentFilter | undefined;
   signal: AbortSignal;
 }
 
@@ -120,10 +122,10 @@ function startOf({ request, standalone, language }: Progress): PipelineEvent {
 
 /** What was found; nothing where the question was cancelled meanwhile. */
 async function retrieve({ retriever }: PipelineParts, { request, standalone, mark }: Progress): Promise<Retrieval> {
-  const { visibility, signal } = request;
+  const { visibility, filter, signal } = request;
   const { parts, wantsList, context } = standalone;
   try {
-    return await retriever.retrieve({ parts, wantsList, context, visibility, signal, onStage: mark });
+    return await retriever.retrieve({ parts, wantsList, context, visibility, filter, signal, onStage: mark });
   } catch (error) {
     if (!signal.aborted) throw error;
     return NOTHING_SOUGHT;

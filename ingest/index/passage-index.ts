@@ -51,12 +51,31 @@ export interface StoredPassage extends Span {
   sentences: BrokenSpan[];
 }
 
+/** Which documents are asked, beside what may be seen. Several conditions must all hold; an absent one lets everything through. */
+export interface DocumentFilter {
+  /** Ids of documents. */
+  ids?: readonly string[] | undefined;
+  /** BCP 47; a language covers its regions and scripts. */
+  languages?: readonly string[] | undefined;
+  /** First and last day, `2026-01-31`, of the documents' time of last change; both included. */
+  modifiedFrom?: string | undefined;
+  modifiedTo?: string | undefined;
+}
+
+/** Words of a document that somebody was shown: `text.slice(start, end)` was the quote then. */
+export interface Quote extends Span {
+  documentId: string;
+  quote: string;
+}
+
 export interface SearchRequest {
   /** Words to look for; the index normalises them as it did the passages. */
   text: string;
   /** Vector of the question; without it the search is by words alone. */
   vector?: Float32Array;
   visibility: Visibility;
+  /** Part of the query as the visibility is; the spreads are those of all visible windows all the same. */
+  filter?: DocumentFilter | undefined;
   /** Passages wanted from the words. */
   textLimit: number;
   /** Windows wanted from the vectors, of each language of the collection. */
@@ -109,6 +128,8 @@ export interface PassageIndex {
   /** The document, or undefined where it does not exist or may not be seen: a caller cannot tell which. */
   document(id: string, visibility: Visibility): Promise<StoredDocument | undefined>;
   documents(visibility: Visibility): Promise<DocumentRecord[]>;
+  /** Of each quote, whether its words still stand there in a document that may be seen. */
+  standing(quotes: readonly Quote[], visibility: Visibility): Promise<boolean[]>;
   /** Passages of a document in order, from `first` to `last` ordinal, both included. */
   neighbours(documentId: string, first: number, last: number, visibility: Visibility): Promise<StoredPassage[]>;
   close(): Promise<void>;

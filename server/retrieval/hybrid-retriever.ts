@@ -59,7 +59,7 @@ type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGenera
 
 async function retrievePart(
   { index, embedder, reader }: RetrieverParts,
-  { parts, context, visibility, signal, onStage }: RetrievalRequest,
+  { parts, context, visibility, filter, signal, onStage }: RetrievalRequest,
   part: number,
 ): Promise<PartRetrieval> {
   const question = parts[part] ?? '';
@@ -69,7 +69,7 @@ async function retrievePart(
   onStage?.('encoded');
   signal.throwIfAborted();
   const limits = { textLimit: TEXT_LIMIT, vectorLimit: VECTOR_LIMIT };
-  const result = await index.search({ text: searched, vector, visibility, ...limits });
+  const result = await index.search({ text: searched, vector, visibility, filter, ...limits });
   const candidates = fuseScores(result.passages, result.spreads);
   onStage?.('searched');
   signal.throwIfAborted();

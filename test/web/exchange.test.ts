@@ -11,12 +11,14 @@ import {
 const sentence = (text: string): AnswerSentence => ({ text, block: 'paragraph', citations: [] });
 const said = (number: number, text: string): ServerMessage => ({
   type: 'answer-sentence',
+  sequence: 1,
   id: 'a',
   number,
   sentence: sentence(text),
 });
 const ended: ServerMessage = {
   type: 'answer-end',
+  sequence: 2,
   id: 'a',
   status: 'cancelled',
   mode: 'extractive',

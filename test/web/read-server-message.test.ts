@@ -20,12 +20,14 @@ const messages: ServerMessage[] = [
     mode: 'model',
     maximumQuestionLength: 1000,
     index,
+    sequence: 0,
   },
   { type: 'index-status', index },
-  { type: 'answer-start', id: 'a' },
-  { type: 'answer-start', id: 'a', standaloneQuestion: 'What?' },
+  { type: 'answer-start', sequence: 1, language: 'en', id: 'a' },
+  { type: 'answer-start', sequence: 1, language: 'en', id: 'a', standaloneQuestion: 'What?' },
   {
     type: 'answer-sentence',
+    sequence: 2,
     id: 'a',
     number: 1,
     sentence: {
@@ -35,8 +37,8 @@ const messages: ServerMessage[] = [
       citations: [{ marker: 1, ...passage }],
     },
   },
-  { type: 'answer-end', id: 'a', status: 'not-found', notice: 'model-unavailable', ...end },
-  { type: 'answer-end', id: 'a', status: 'cancelled', ...end },
+  { type: 'answer-end', sequence: 3, id: 'a', status: 'not-found', notice: 'model-unavailable', ...end },
+  { type: 'answer-end', sequence: 3, id: 'a', status: 'cancelled', ...end },
   { type: 'error', code: 'too-many-questions', message: 'm', retryAfterSeconds: 3 },
   { type: 'error', id: 'a', code: 'internal', message: 'm' },
 ];

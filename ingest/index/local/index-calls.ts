@@ -1,7 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
 
 /** Methods of the reader that the main thread calls. */
-export type IndexMethod = 'open' | 'status' | 'documents' | 'document' | 'neighbours' | 'search' | 'close';
+export type IndexMethod = 'open' | 'status' | 'documents' | 'document' | 'neighbours' | 'standing' | 'search' | 'close';
 
 export interface IndexCall<Method extends IndexMethod = IndexMethod> {
   method: Method;

@@ -1,11 +1,14 @@
 import type Database from 'better-sqlite3';
-import type { FoundPassage, FoundWindow, SearchRequest, SearchResult } from '../passage-index.ts';
+import type { Visibility } from '../../types.ts';
+import type { FoundPassage, FoundWindow, Quote, SearchRequest, SearchResult } from '../passage-index.ts';
 import { type DocumentQueries, documentQueries } from './document-queries.ts';
+import { wantedDocuments } from './filter-parameters.ts';
 import { loadGraph } from './graph-file.ts';
 import { type IndexMeta, metaReader } from './index-meta.ts';
 import { liveWindowSource } from './live-window-source.ts';
 import { NearestWindows } from './nearest-windows.ts';
 import { type PassageQueries, passageQueries } from './passage-queries.ts';
+import { standingQuotes } from './standing-quotes.ts';
 import { spanSchema } from './stored-spans.ts';
 import { termShares } from './term-shares.ts';
 import { type TextHit, textSearch } from './text-search.ts';
@@ -14,6 +17,7 @@ import { checkVector, toUnitLength } from './vector-bytes.ts';
 /** An index while one database file is open: its queries, and its vectors in memory. */
 export interface IndexSession extends DocumentQueries {
   search(request: SearchRequest): SearchResult;
+  standing(quotes: readonly Quote[], visibility: Visibility): boolean[];
   /** Adds up to so many waiting windows to the graph, and tells whether more wait. */
   extendGraph(points: number): boolean;
   /** Why the saved graph was not used; undefined where it was. */
@@ -31,6 +35,7 @@ export function startIndexSession(database: Database.Database, folder: string): 
   return {
     ...documentQueries(database),
     search,
+    standing: standingQuotes(database),
     extendGraph: (points) => nearest.extendGraph(points),
     graphProblem: loaded.graph ? undefined : loaded.reason,
   };
@@ -40,12 +45,14 @@ function searcher(database: Database.Database, nearest: NearestWindows, refresh:
   const words = textSearch(database);
   const queries = passageQueries(database);
   const sharesOf = termShares(database);
+  const wantedBy = wantedDocuments(database);
   const search = database.transaction((request: SearchRequest): SearchResult => {
     const meta = refresh();
     const vector = request.vector && unitVector(request.vector, meta);
     const { text, visibility, textLimit, vectorLimit } = request;
-    const found = words.find({ text, visibility, limit: textLimit });
-    const near = vector && nearest.search({ vector, visibility, limit: vectorLimit });
+    const wanted = wantedBy(request.filter);
+    const found = words.find({ text, visibility, wanted, limit: textLimit });
+    const near = vector && nearest.search({ vector, visibility, wanted, limit: vectorLimit });
     const nearIds = near ? queries.passagesOfWindows(near.nearest.map(({ windowId }) => windowId)) : [];
     const foundIds = new Set(found.map(([id]) => id));
     const others = nearIds.filter((id) => !foundIds.has(id));

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Visibility } from '../../types.ts';
+import { type FilterParameters, filterParameters, WANTED } from './filter-parameters.ts';
 import { queryTerms } from './query-terms.ts';
 import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visibility-parameters.ts';
 
@@ -16,6 +17,8 @@ export type TextHit = [passageId: number, score: number];
 export interface TextQuery {
   text: string;
   visibility: Visibility;
+  /** Keys of the documents that are asked. Default: all. */
+  wanted?: ReadonlySet<number> | undefined;
   limit: number;
 }
 
@@ -30,11 +33,11 @@ export interface TextSearch {
 export function textSearch(database: Database.Database): TextSearch {
   // `rank` lets FTS5 sort by itself, and lets the audience be looked up for the best until enough are found.
   const find = database
-    .prepare<VisibilityParameters & { match: string; limit: number }, [number, number]>(
+    .prepare<VisibilityParameters & FilterParameters & { match: string; limit: number }, [number, number]>(
       `SELECT t.rowid, t.rank FROM passage_terms t
        CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
        WHERE t.passage_terms MATCH @match
-         AND t.rank MATCH 'bm25(${COLUMN_WEIGHTS})' AND ${VISIBLE}
+         AND t.rank MATCH 'bm25(${COLUMN_WEIGHTS})' AND ${VISIBLE} AND ${WANTED}
        ORDER BY t.rank LIMIT @limit`,
     )
     .raw();
@@ -45,10 +48,11 @@ export function textSearch(database: Database.Database): TextSearch {
     )
     .raw();
   return {
-    find({ text, visibility, limit }) {
+    find({ text, visibility, wanted, limit }) {
       const match = anyTerm(text);
       if (match === undefined || limit < 1) return [];
-      return find.all({ match, limit, ...visibilityParameters(visibility) }).map(toHit);
+      const conditions = { ...visibilityParameters(visibility), ...filterParameters(wanted) };
+      return find.all({ match, limit, ...conditions }).map(toHit);
     },
     scores(text, passageIds) {
       const match = anyTerm(text);

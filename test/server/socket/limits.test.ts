@@ -23,7 +23,7 @@ describe('the handshake', () => {
 
   it('prefers our subprotocol among several', async () => {
     const { connect } = await startTestServer();
-    const client = connect({ subprotocols: ['footnote.1', 'footnote.2'] });
+    const client = connect({ subprotocols: ['footnote.0', 'footnote.2'] });
     await client.expect('session-ready');
     expect(client.socket.protocol).toBe('footnote.2');
   });

@@ -40,6 +40,13 @@ export function fakeIndex(documents: StoredDocument[] = [storedDocument()]) {
     async documents(visibility) {
       return state.documents.filter(isVisible(visibility));
     },
+    async standing(quotes, visibility) {
+      const visible = state.documents.filter(isVisible(visibility));
+      return quotes.map(({ documentId, start, end, quote }) => {
+        const text = visible.find(({ id }) => id === documentId)?.text;
+        return text?.slice(start, end) === quote;
+      });
+    },
     async search() {
       throw new Error('not searched here');
     },
