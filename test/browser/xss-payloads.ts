@@ -165,10 +165,4 @@ export const xssAddresses: readonly string[] = [
   `file:///etc/passwd`,
 ];
 
-export const xssPayloads: readonly string[] = [
-  ...elements,
-  ...events,
-  ...wayouts,
-  ...obfuscations,
-  ...xssAddresses,
-];
+export const xssPayloads: readonly string[] = [...elements, ...events, ...wayouts, ...obfuscations, ...xssAddresses];
