@@ -1,5 +1,5 @@
 import type { DocumentList, DocumentResponse } from '../../server/protocol.ts';
-import { count, listOf, record, type Shape, text } from '../connection/shape.ts';
+import { count, listOf, optional, record, type Shape, text } from '../connection/shape.ts';
 
 export interface DocumentPlace {
   /** Address of the server, whatever its path. */
@@ -29,6 +29,7 @@ const documentShape = record<DocumentResponse>({
 
 const documentListShape = record<DocumentList>({
   documents: listOf(record<DocumentList['documents'][number]>(listedFields)),
+  failed: optional(listOf(record<NonNullable<DocumentList['failed']>[number]>({ path: text, reason: text }))),
 });
 
 /** Throws {@link DocumentRequestError}; a request given up by its signal throws its reason. */

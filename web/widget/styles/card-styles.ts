@@ -39,7 +39,8 @@ export const cardStyles = css`
   .card .icon-button {
     inline-size: 28px;
     block-size: 28px;
-    margin: -4px -8px 0 0;
+    margin-block-start: -4px;
+    margin-inline-end: -8px;
   }
 
   .card .place {
