@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { minifyStyles } from './minify-styles.ts';
 
 const root = import.meta.dirname;
 
@@ -9,6 +10,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   appType: 'mpa',
+  plugins: [minifyStyles()],
   build: {
     outDir: '../dist/web',
     target: 'es2022',

@@ -3,7 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChatView } from './chat-view.ts';
 import { type Exchange, isRunning } from './exchange.ts';
-import { renderFeedback } from './render-feedback.ts';
+import { renderActions } from './render-actions.ts';
+import { renderFeedback, renderRatings } from './render-feedback.ts';
 import { renderFootnotes } from './render-footnotes.ts';
 import { renderOutcome } from './render-outcome.ts';
 import { renderSentences } from './render-sentences.ts';
@@ -51,6 +52,7 @@ function renderExchange(exchange: Exchange, view: ChatView): TemplateResult {
     ${isRunning(exchange) ? html`<p class="progress">${isSearching ? strings.searching : nothing}</p>` : nothing}
     ${renderFootnotes(exchange, view)}
     ${renderOutcome(exchange, view)}
+    <div class="actions">${renderActions(exchange, view)}${renderRatings(exchange, view)}</div>
     ${renderFeedback(exchange, view)}
   </article>`;
 }

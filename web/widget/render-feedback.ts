@@ -7,9 +7,9 @@ import { downIcon, upIcon } from './icons.ts';
 
 const MAXIMUM_COMMENT_LENGTH = 1_000;
 
-/** Whether the answer helped: two buttons, and after a no a form that asks why. */
-export function renderFeedback(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
-  if (exchange.state !== 'answered' && exchange.state !== 'not-found') return nothing;
+/** Whether the answer helped: two buttons. */
+export function renderRatings(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
+  if (!canBeRated(exchange)) return nothing;
   const { feedback: strings } = view.strings;
   const isOpen = view.feedback.open === exchange.id;
   const { feedback } = exchange;
@@ -17,8 +17,17 @@ export function renderFeedback(exchange: Exchange, view: ChatView): TemplateResu
       <span class="feedback-question">${feedback ? strings.thanks : strings.question}</span>
       ${renderRating('up', exchange, view)}${renderRating('down', exchange, view)}
       ${feedback?.rating === 'down' && !isOpen ? html`<button type="button" class="quiet-button" @click=${() => view.feedback.change(exchange)}>${feedback.reason || feedback.comment ? strings.change : strings.sayWhy}</button>` : nothing}
-    </div>
-    ${isOpen ? renderForm(exchange, view) : renderGiven(feedback, view)}`;
+    </div>`;
+}
+
+/** After a no: a form that asks why, and what was said in it. */
+export function renderFeedback(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
+  if (!canBeRated(exchange)) return nothing;
+  return view.feedback.open === exchange.id ? renderForm(exchange, view) : renderGiven(exchange.feedback, view);
+}
+
+function canBeRated({ state }: Exchange): boolean {
+  return state === 'answered' || state === 'not-found';
 }
 
 function renderRating(rating: Feedback['rating'], exchange: Exchange, view: ChatView): TemplateResult {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatView } from './chat-view.ts';
-import { type Exchange, isFailure, isRunning } from './exchange.ts';
+import { type Exchange, isFailure } from './exchange.ts';
 import { outcomeText } from './outcome-text.ts';
 import { placeText, renderTitle } from './render-place.ts';
 
-/** How the answer ended, what to know of it, and what can be done next. */
+/** How the answer ended, and what to know of it. */
 export function renderOutcome(exchange: Exchange, view: ChatView): TemplateResult {
   const outcome = outcomeText(exchange, view.strings, view.secondsUntil(exchange.retryAt));
   const { state } = exchange;
@@ -13,7 +13,6 @@ export function renderOutcome(exchange: Exchange, view: ChatView): TemplateResul
     ${outcome ? html`<p class="outcome ${kind}">${outcome}</p>` : nothing}
     ${state === 'not-found' ? renderClosest(exchange, view) : nothing}
     ${renderRemarks(exchange, view)}
-    ${renderActions(exchange, view)}
   `;
 }
 
@@ -40,17 +39,4 @@ function renderRemarks(exchange: Exchange, { strings }: ChatView): TemplateResul
     state === 'answered' && sentences.length > 0 ? strings.mode[end.mode] : '',
   ].filter(Boolean);
   return html`<div class="remarks">${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}</div>`;
-}
-
-function renderActions(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
-  const { strings, session } = view;
-  const canRepeat = (isFailure(exchange) || exchange.state === 'cancelled') && !session.running;
-  const canCopy = !isRunning(exchange) && exchange.sentences.length > 0 && 'clipboard' in navigator;
-  if (!canRepeat && !canCopy) return nothing;
-  const isCopied = view.copiedExchange === exchange.id;
-  const isBusy = view.secondsUntil(exchange.retryAt) > 0;
-  return html`<div class="actions">
-    ${canRepeat ? html`<button type="button" class="quiet-button" ?disabled=${isBusy} @click=${() => view.ask(exchange.question)}>${strings.askAgain}</button>` : nothing}
-    ${canCopy ? html`<button type="button" class="quiet-button" @click=${() => view.copy(exchange)}>${isCopied ? strings.copied : strings.copy}</button>` : nothing}
-  </div>`;
 }

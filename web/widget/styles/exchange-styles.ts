@@ -229,6 +229,8 @@ export const exchangeStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
     gap: 4px 24px;
     margin-block-start: 12px;
   }

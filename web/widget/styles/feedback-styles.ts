@@ -7,7 +7,6 @@ export const feedbackStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px;
-    margin-block-start: 12px;
   }
 
   .feedback-question {
@@ -41,7 +40,7 @@ export const feedbackStyles = css`
   }
 
   .feedback-form {
-    margin-block-start: 8px;
+    margin-block-start: 12px;
     padding: 16px;
     border: 1px solid var(--rule);
     border-radius: var(--radius);
@@ -103,7 +102,7 @@ export const feedbackStyles = css`
   }
 
   .feedback-form .actions {
-    align-items: center;
+    justify-content: start;
   }
 
   .feedback-form .submit {
