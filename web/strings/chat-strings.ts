@@ -4,6 +4,8 @@ type ErrorCode = Extract<ServerMessage, { type: 'error' }>['code'];
 
 /** What the chat says. A language that lacks one of these does not compile. */
 export interface ChatStrings {
+  /** The way its script runs. */
+  direction: 'ltr' | 'rtl';
   title: string;
   greeting: string;
   greetingDetail: string;

@@ -8,6 +8,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 export const chat: ChatStrings = {
+  direction: 'ltr',
   title: 'Ask the documents',
   greeting: 'What would you like to know?',
   greetingDetail: 'Answers come from the documents alone. Each sentence carries a footnote.',

@@ -2,6 +2,7 @@ import type { ChatStrings } from './chat-strings.ts';
 import type { PageStrings } from './page-strings.ts';
 
 export const chat: ChatStrings = {
+  direction: 'ltr',
   title: '查询文献',
   greeting: '您想了解什么？',
   greetingDetail: '回答全部取自文献，每句话都附有脚注。',

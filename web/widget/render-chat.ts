@@ -10,7 +10,7 @@ import { renderWelcome } from './render-welcome.ts';
 
 export function renderChat(view: ChatView, frame: ChatFrame): TemplateResult {
   const { session, strings } = view;
-  return html`<section class="chat" part="chat" lang=${view.language} aria-label=${frame.title}>
+  return html`<section class="chat" part="chat" lang=${view.language} dir=${strings.direction} aria-label=${frame.title}>
     ${renderHeader(view, frame)}
     ${renderBanner(view)}
     <div class="thread" part="thread" role="region" aria-label=${strings.conversation} tabindex="0">

@@ -10,7 +10,7 @@ export const exchangeStyles = css`
   /* What is far out of view is laid out when it comes near. */
   .exchange:not(:last-of-type) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 16rem;
+    contain-intrinsic-block-size: auto 256px;
   }
 
   .exchange + .exchange {
@@ -101,7 +101,7 @@ export const exchangeStyles = css`
 
   .answer .conflict ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(224px, 100%), 1fr));
     gap: 8px 24px;
     margin: 0;
     padding: 0;

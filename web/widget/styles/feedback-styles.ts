@@ -51,7 +51,7 @@ export const feedbackStyles = css`
 
   .feedback-form fieldset {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
     gap: 2px 16px;
     margin: 0;
     padding: 0;

@@ -10,8 +10,8 @@ export const frameStyles = css`
     all: initial;
     display: block !important;
     color-scheme: inherit !important;
-    block-size: var(--footnote-height, min(44rem, 85vh)) !important;
-    min-block-size: 20rem;
+    block-size: var(--footnote-height, min(704px, 85vh)) !important;
+    min-block-size: 320px;
     visibility: visible !important;
     opacity: 1 !important;
     filter: none !important;
@@ -39,29 +39,17 @@ export const frameStyles = css`
     display: none !important;
   }
 
-  /* A text runs the way of its own script, whichever way the page runs. */
+  /* A text runs the way of its own script, whichever way the chat and the page run. */
   h2,
   h3,
   h4,
   p,
   li,
   q,
-  span,
-  label,
-  legend,
-  button,
+  .title,
   textarea,
   blockquote {
     unicode-bidi: plaintext;
-  }
-
-  .sentence,
-  .markers,
-  .introduction,
-  .context,
-  .place,
-  .marker {
-    unicode-bidi: isolate;
   }
 
   .chat {
@@ -133,7 +121,7 @@ export const frameStyles = css`
   }
 
   .deletion p {
-    flex: 1 1 14rem;
+    flex: 1 1 14em;
     margin: 0;
   }
 
@@ -161,13 +149,13 @@ export const frameStyles = css`
 
   .sheet {
     position: relative;
-    max-inline-size: 42rem;
+    max-inline-size: 672px;
     min-block-size: 100%;
     margin-inline: auto;
     padding-block-end: 8px;
   }
 
-  @container (max-width: 30rem) {
+  @container (max-width: 480px) {
     .header {
       min-block-size: 48px;
       padding-block: 4px;

@@ -22,6 +22,7 @@ export const launcherStyles = css`
     inset-inline-end: var(--footnote-launcher-offset, 24px);
     display: block;
     overflow: visible;
+    font-size: medium;
   }
 
   .launcher {
@@ -55,8 +56,8 @@ export const launcherStyles = css`
   .panel {
     position: absolute;
     inset: auto 0 60px auto;
-    inline-size: min(27rem, calc(100vw - 48px));
-    block-size: min(44rem, calc(100vh - 120px));
+    inline-size: min(27em, calc(100vw - 48px));
+    block-size: min(44em, calc(100vh - 120px));
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
