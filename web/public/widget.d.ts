@@ -24,8 +24,11 @@ export interface FootnoteChatElement extends HTMLElement {
   theme: string;
   /** Whether the launcher's panel is open, which the attribute `open` says and sets. */
   isOpen: boolean;
-  /** Id of the conversation to go on with, empty for a new one; undefined goes on with the one of this browser. */
-  conversation: string | undefined;
+  /**
+   * Id of the conversation that the chat is in, at first the one that this browser was in last. Setting another id switches
+   * to it, and setting it empty begins a new one.
+   */
+  conversation: string;
   /** Which documents are asked, beside what the reader may see. */
   filter: FootnoteDocumentFilter | undefined;
 

@@ -23,11 +23,6 @@ export interface FeedbackDetail {
   feedback: Feedback | null;
 }
 
-export interface ConversationDetail {
-  /** Whoever knows it may read, rename and delete the conversation. */
-  id: string;
-}
-
 export class OpenEvent extends CustomEvent<OpenDetail> {
   constructor(detail: OpenDetail) {
     super('footnote-open', { ...fromTheElement, detail });
@@ -53,11 +48,5 @@ export class AnswerEvent extends CustomEvent<AnswerDetail> {
 export class FeedbackEvent extends CustomEvent<FeedbackDetail> {
   constructor(detail: FeedbackDetail) {
     super('footnote-feedback', { ...fromTheElement, detail });
-  }
-}
-
-export class ConversationEvent extends CustomEvent<ConversationDetail> {
-  constructor(detail: ConversationDetail) {
-    super('footnote-conversation', { ...fromTheElement, detail });
   }
 }

@@ -4,7 +4,8 @@ import { ChatConnection, type ConnectionState } from '../connection/chat-connect
 import type { Place } from '../connection/place.ts';
 import { RememberedConversation } from '../connection/remembered-conversation.ts';
 import { deleteConversation, fetchConversation } from '../connection/stored-conversation.ts';
-import { AnswerEvent, ConversationEvent } from './chat-events.ts';
+import { AnswerEvent } from './chat-events.ts';
+import { ConversationEvent } from './conversation-event.ts';
 import {
   beginExchange,
   type Exchange,
@@ -100,11 +101,18 @@ export class ChatSession implements ReactiveController {
     return this.#connection?.send({ type: 'feedback', id, feedback: feedback ?? { rating: null } }) ?? false;
   }
 
+  /** Switches to another conversation; to a new one where the id is empty. */
+  continueConversation(id: string): void {
+    if (id && id === this.#conversationId) return;
+    this.#remembered?.forget();
+    this.#begin(id || undefined);
+    this.isRestoring = id !== '';
+    this.#connection?.continueConversation(this.#conversationId);
+  }
+
   startNewConversation(): void {
     this.cancel();
-    this.#begin(undefined);
-    this.#remembered?.forget();
-    this.#connection?.startNewConversation();
+    this.continueConversation('');
   }
 
   /** Whether it is gone. */
@@ -152,7 +160,7 @@ export class ChatSession implements ReactiveController {
     this.session = message;
     if (conversationId !== this.#conversationId) this.#onOtherConversation(conversationId);
     this.#remembered?.write(conversationId);
-    this.#host.dispatchEvent(new ConversationEvent({ id: conversationId }));
+    this.#host.dispatchEvent(new ConversationEvent(conversationId));
     // A count that went back is another server's, or one that lost its memory.
     if (sequence < this.#sequence) {
       this.#sequence = 0;

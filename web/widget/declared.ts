@@ -1,12 +1,13 @@
 import type {
   FootnoteAnswerDetail,
   FootnoteChatElement,
-  FootnoteConversationDetail,
+  FootnoteChatEventMap,
   FootnoteDocumentFilter,
   FootnoteFeedbackDetail,
   FootnoteOpenDetail,
 } from '../public/widget.d.ts';
-import type { AnswerDetail, ConversationDetail, FeedbackDetail, OpenDetail } from './chat-events.ts';
+import type { AnswerDetail, FeedbackDetail, OpenDetail } from './chat-events.ts';
+import type { ConversationEvent } from './conversation-event.ts';
 import type { FootnoteChat } from './footnote-chat.ts';
 
 type Holds<Condition extends true> = Condition;
@@ -17,7 +18,7 @@ export type Declared = [
   Holds<Same<FootnoteOpenDetail, OpenDetail>>,
   Holds<Same<FootnoteAnswerDetail, AnswerDetail>>,
   Holds<Same<FootnoteFeedbackDetail, FeedbackDetail>>,
-  Holds<Same<FootnoteConversationDetail, ConversationDetail>>,
+  Holds<Same<FootnoteChatEventMap['footnote-conversation'], ConversationEvent>>,
   Holds<Same<FootnoteDocumentFilter, NonNullable<FootnoteChat['filter']>>>,
   Holds<FootnoteChat extends FootnoteChatElement ? true : false>,
 ];

@@ -46,7 +46,6 @@ export class FootnoteChat extends LitElement {
   static override properties = {
     ...attributes,
     isOpen: { type: Boolean, attribute: 'open', reflect: true },
-    conversation: { attribute: false },
     filter: { attribute: false },
     draft: { state: true },
     copiedExchange: { state: true },
@@ -66,8 +65,6 @@ export class FootnoteChat extends LitElement {
   declare theme: string;
   /** Whether the panel is open; `open` itself is the method. */
   declare isOpen: boolean;
-  /** The conversation to go on with, empty for a new one; undefined goes on with the one this browser remembers. */
-  declare conversation: string | undefined;
   /** Which documents are asked, beside what the reader may see. */
   declare filter: DocumentFilter | undefined;
   declare draft: string;
@@ -81,6 +78,7 @@ export class FootnoteChat extends LitElement {
   readonly #earlier = new EarlierController(this);
   readonly #panel = new PanelController(this, (openedBy) => this.#onPanel(openedBy));
   #connectedTo = '';
+  #chosenConversation: string | undefined;
 
   constructor() {
     super();
@@ -97,6 +95,16 @@ export class FootnoteChat extends LitElement {
     this.draft = '';
     new FollowScroll(this);
     this.addEventListener('keydown', this.#onKey);
+  }
+
+  /** The conversation that the chat is in. Setting another id switches to it; empty begins a new one. */
+  get conversation(): string {
+    return this.#session.conversationId ?? '';
+  }
+
+  set conversation(id: string) {
+    this.#chosenConversation = id;
+    if (this.#connectedTo) this.#session.continueConversation(id);
   }
 
   open(): void {
@@ -176,11 +184,10 @@ export class FootnoteChat extends LitElement {
 
   #connect(): void {
     const place = this.#place;
-    const { conversation } = this;
-    const wanted = JSON.stringify([place, conversation]);
+    const wanted = JSON.stringify(place);
     if (wanted === this.#connectedTo) return;
     this.#connectedTo = wanted;
-    this.#session.connect({ place, conversation });
+    this.#session.connect({ place, conversation: this.#chosenConversation });
   }
 
   #view(language: Language): ChatView {
