@@ -62,6 +62,11 @@ export function isFailure({ state }: Exchange): boolean {
   return state === 'failed' || state === 'interrupted';
 }
 
+/** It came to nothing, or not to an end. */
+export function canBeRepeated(exchange: Exchange): boolean {
+  return isFailure(exchange) || exchange.state === 'cancelled';
+}
+
 /**
  * Every message may come twice, since a connection that comes back is told again what it may have missed. An answer that
  * has ended stays as it is: what comes late, after a cancel for instance, changes nothing but its feedback.

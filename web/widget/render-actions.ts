@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatView } from './chat-view.ts';
-import { type Exchange, isFailure, isRunning } from './exchange.ts';
+import { canBeRepeated, type Exchange, isRunning } from './exchange.ts';
 
 /** What can be done with an answer that has ended. */
 export function renderActions(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
   const { strings, session } = view;
-  const canRepeat = (isFailure(exchange) || exchange.state === 'cancelled') && !session.running;
+  const canRepeat = canBeRepeated(exchange) && !session.running;
   const canCopy = !isRunning(exchange) && exchange.sentences.length > 0 && 'clipboard' in navigator;
   if (!canRepeat && !canCopy) return nothing;
   const isCopied = view.copiedExchange === exchange.id;

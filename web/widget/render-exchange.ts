@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChatView } from './chat-view.ts';
-import { type Exchange, isRunning } from './exchange.ts';
+import { canBeRepeated, type Exchange, isRunning } from './exchange.ts';
 import { renderActions } from './render-actions.ts';
 import { renderFeedback, renderRatings } from './render-feedback.ts';
 import { renderFootnotes } from './render-footnotes.ts';
@@ -36,7 +36,7 @@ function dependenciesOf(exchange: Exchange, view: ChatView): unknown[] {
     feedback.open === exchange.id,
     copiedExchange === exchange.id,
     view.secondsUntil(exchange.retryAt),
-    session.running === undefined,
+    canBeRepeated(exchange) && session.running === undefined,
     session.connectionState === 'ready',
   ];
 }

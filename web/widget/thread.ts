@@ -1,5 +1,5 @@
 import type { ExchangeResponse, ServerMessage } from '../../server/protocol.ts';
-import { beginExchange, type Exchange, followExchange, isFailure, isRunning, restoreExchange } from './exchange.ts';
+import { beginExchange, canBeRepeated, type Exchange, followExchange, isRunning, restoreExchange } from './exchange.ts';
 
 /** Older questions than these are with the server alone. */
 export const MAXIMUM_EXCHANGES = 1_000;
@@ -28,7 +28,6 @@ export function mergeStored(exchanges: Exchange[], stored: ExchangeResponse[]): 
 /** Without the attempts that came to nothing and were repeated. */
 export function withoutRepeated(exchanges: Exchange[]): Exchange[] {
   return exchanges.filter((exchange, index) => {
-    const cameToNothing = exchange.state === 'cancelled' || isFailure(exchange);
-    return !cameToNothing || exchanges[index + 1]?.question !== exchange.question;
+    return !canBeRepeated(exchange) || exchanges[index + 1]?.question !== exchange.question;
   });
 }
