@@ -48,7 +48,7 @@ describe.skipIf(!browser)('the live region', () => {
     await latestExchange(page).getByRole('button', { name: 'This helped' }).click();
     await expect
       .poll(heard)
-      .toEqual(['Reading the documents', 'The documents do not answer this question.', 'Thank you for telling us.']);
+      .toEqual(['Reading the documents', 'The documents do not answer this question.', 'Thank you.']);
   });
 
   it('tells a sentence in its own language, after words that lead to it', async () => {

@@ -19,7 +19,7 @@ describe.skipIf(!browser)('feedback', () => {
   it('is given with one press, changed with another, and taken back with the same', async () => {
     const { exchange, up, down } = await answered();
     await up.click();
-    await exchange.getByText('Thank you for telling us.').waitFor();
+    await exchange.getByText('Thank you.').waitFor();
     expect(await up.getAttribute('aria-pressed')).toBe('true');
     expect(kept()).toEqual({ rating: 'up' });
     await down.click();
@@ -61,9 +61,9 @@ describe.skipIf(!browser)('feedback', () => {
     const other = await stage.openBeside(page, '/');
     await latestExchange(other).waitFor();
     await up.click();
-    await latestExchange(other).getByText('Thank you for telling us.').waitFor();
+    await latestExchange(other).getByText('Thank you.').waitFor();
     await page.reload();
-    await latestExchange(page).getByText('Thank you for telling us.').waitFor();
+    await latestExchange(page).getByText('Thank you.').waitFor();
   });
 
   it('tells the page', async () => {

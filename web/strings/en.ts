@@ -89,7 +89,7 @@ export const chat: ChatStrings = {
     question: 'Did this help?',
     up: 'This helped',
     down: 'This did not help',
-    thanks: 'Thank you for telling us.',
+    thanks: 'Thank you.',
     sayWhy: 'Say why',
     change: 'Change',
     why: 'What was wrong?',

@@ -26,8 +26,4 @@ export class EarlierController {
     thread.scrollTop += thread.scrollHeight - heightBefore;
     thread.focus({ preventScroll: true });
   };
-
-  reset(): void {
-    this.shown = SHOWN_AT_FIRST;
-  }
 }

@@ -222,7 +222,6 @@ export class FootnoteChat extends LitElement {
     if (!this.#session.ask(question, this.filter)) return;
     this.draft = '';
     this.copiedExchange = undefined;
-    this.#earlier.reset();
     // On a phone the keyboard would come up over the answer.
     const target = window.matchMedia('(pointer: fine)').matches ? 'textarea' : '.thread';
     this.renderRoot.querySelector<HTMLElement>(target)?.focus();

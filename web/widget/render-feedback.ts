@@ -14,7 +14,7 @@ export function renderRatings(exchange: Exchange, view: ChatView): TemplateResul
   const isOpen = view.feedback.open === exchange.id;
   const { feedback } = exchange;
   return html`<div class="feedback" part="feedback" role="group" aria-label=${strings.question}>
-      <span class="feedback-question">${feedback ? strings.thanks : strings.question}</span>
+      <span class="feedback-question">${feedback && !isOpen ? strings.thanks : strings.question}</span>
       ${renderRating('up', exchange, view)}${renderRating('down', exchange, view)}
       ${feedback?.rating === 'down' && !isOpen ? html`<button type="button" class="quiet-button" @click=${() => view.feedback.change(exchange)}>${feedback.reason || feedback.comment ? strings.change : strings.sayWhy}</button>` : nothing}
     </div>`;

@@ -121,7 +121,7 @@ export const frameStyles = css`
   }
 
   .deletion p {
-    flex: 1 1 14em;
+    flex: 1 1 100%;
     margin: 0;
   }
 
