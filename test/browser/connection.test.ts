@@ -72,6 +72,14 @@ describe.skipIf(!browser)('the connection', () => {
     stage.complaints.length = 0;
   });
 
+  it('says that there is none where the browser refuses it, and takes the usual one for an address that is none', async () => {
+    stage.server.site = `<!doctype html><html lang="en"><footnote-chat server="mailto:nobody"></footnote-chat>
+      <script>window.WebSocket = class { constructor() { throw new DOMException('insecure', 'SecurityError'); } };</script>
+      <script type="module" src="/widget.js"></script>`;
+    const page = await stage.open('/site');
+    await page.getByText('There is no connection.').waitFor();
+  });
+
   it('asks as the audience of its page', async () => {
     await stage.open('/').then((page) => page.getByText('What would you like').waitFor());
     await expect.poll(() => stage.server.connections.at(-1)?.get('audience')).toBe('staff');

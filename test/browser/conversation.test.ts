@@ -98,6 +98,22 @@ describe.skipIf(!browser)('a conversation', () => {
     }
   });
 
+  it('is forgotten eight hours after it was last used', async () => {
+    const page = await asked(questions.when);
+    const age = (hours: number) =>
+      page.evaluate(`for (const [key, value] of Object.entries(localStorage)) {
+        const [, id] = value.split(' ');
+        if (key.startsWith('footnote-conversation')) localStorage.setItem(key, Date.now() - ${hours} * 3_600_000 + ' ' + id);
+      }`);
+    await age(7.9);
+    await page.reload();
+    await latestExchange(page).getByText(questions.when).waitFor();
+    await age(8.1);
+    await page.reload();
+    await page.getByText('What would you like to know?').waitFor();
+    await expect.poll(() => stage.server.connections.at(-1)?.has('conversation')).toBe(false);
+  });
+
   it('works where the browser refuses storage', async () => {
     const page = await stage.open('/');
     await page.context().addInitScript(`

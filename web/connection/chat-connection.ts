@@ -27,7 +27,7 @@ export class ChatConnection {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #conversationId: string | undefined;
   #attempt = 0;
-  #state: ConnectionState = 'offline';
+  #state: ConnectionState | undefined;
   #retryAt: number | undefined;
 
   constructor(options: ChatConnectionOptions) {
@@ -73,7 +73,11 @@ export class ChatConnection {
 
   #connect(state: ConnectionState): void {
     this.#leave();
-    const socket = new WebSocket(this.#address(), subprotocol);
+    const socket = openSocket(this.#address());
+    if (!socket) {
+      this.#giveUp();
+      return;
+    }
     this.#socket = socket;
     this.#timer = setTimeout(() => this.#retry(), SESSION_TIMEOUT_MILLISECONDS);
     socket.addEventListener('message', ({ data }) => this.#receive(socket, data));
@@ -130,5 +134,14 @@ export class ChatConnection {
     address.protocol = address.protocol === 'http:' ? 'ws:' : 'wss:';
     if (this.#conversationId) address.searchParams.set('conversation', this.#conversationId);
     return address;
+  }
+}
+
+/** A page served over HTTPS may not connect to a server without it, which the browser says by throwing. */
+function openSocket(address: URL): WebSocket | undefined {
+  try {
+    return new WebSocket(address, subprotocol);
+  } catch {
+    return undefined;
   }
 }

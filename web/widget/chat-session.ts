@@ -80,6 +80,7 @@ export class ChatSession implements ReactiveController {
   ask(question: string, filter?: DocumentFilter): boolean {
     if (this.running) return false;
     this.wasDeleted = false;
+    if (this.#conversationId) this.#remembered?.write(this.#conversationId);
     const exchange = beginExchange(newId(), question, filter);
     this.#show([...this.exchanges, exchange]);
     if (!this.isRestoring) this.#send(exchange);

@@ -172,9 +172,8 @@ export class FootnoteChat extends LitElement {
   }
 
   get #place(): Place {
-    const server = URL.canParse(this.server, document.baseURI)
-      ? new URL(this.server, document.baseURI).href
-      : new URL(import.meta.url).origin;
+    const named = URL.canParse(this.server, document.baseURI) ? new URL(this.server, document.baseURI).href : '';
+    const server = /^https?:/.test(named) ? named : new URL(import.meta.url).origin;
     return { server, audience: this.audience === 'staff' ? 'staff' : 'public', site: this.site };
   }
 
@@ -228,8 +227,8 @@ export class FootnoteChat extends LitElement {
   }
 
   async #copy(exchange: Exchange, strings: ChatStrings): Promise<void> {
-    await navigator.clipboard.writeText(answerText(exchange, strings));
-    this.copiedExchange = exchange.id;
+    const isRefused = await navigator.clipboard.writeText(answerText(exchange, strings)).catch(() => true);
+    if (!isRefused) this.copiedExchange = exchange.id;
   }
 
   #onPanel(openedBy: OpenDetail['by'] | undefined): void {

@@ -45,7 +45,7 @@ export class PanelController implements ReactiveController {
   /** Above everything that the page stacks, whatever its numbers: what is in the top layer has none. */
   hostUpdated(): void {
     const corner = this.#host.renderRoot.querySelector<HTMLElement>('.corner');
-    if (corner && !corner.matches(':popover-open')) corner.showPopover?.();
+    if (corner && 'showPopover' in corner && !corner.matches(':popover-open')) corner.showPopover();
   }
 
   async open(by: OpenDetail['by']): Promise<void> {
