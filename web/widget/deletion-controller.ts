@@ -19,7 +19,7 @@ export class DeletionController {
   readonly keep = (): void => void this.#enter('closed', '.delete');
 
   readonly confirm = async (): Promise<void> => {
-    this.#enter('deleting');
+    void this.#enter('deleting');
     const isGone = await this.#session.delete();
     await this.#enter(isGone ? 'closed' : 'failed', isGone ? 'textarea' : '.keep');
   };
