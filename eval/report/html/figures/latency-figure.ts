@@ -12,6 +12,9 @@ const MOST_BINS = 28;
 /** What is slower than so many 95th percentiles shares the last bin: one outlier must not squeeze all the others. */
 const SHOWN_PERCENTILES = 1.6;
 
+/** Left of a marker that stands closer to the edge its label would be cut off. */
+const LABEL_WIDTH = 110;
+
 /** How long whole answers took. */
 export function latencyFigure(items: readonly ReportItem[], scores: Scores): Markup {
   const times = items.map(({ timings }) => timings.endMs);
@@ -28,7 +31,7 @@ ${bins.map((bin, index) => column(bin, index, bins))}
 <line class="axis" x1="0" y1="${HEIGHT}" x2="${WIDTH}" y2="${HEIGHT}"/>
 ${ticks(bins).map((time) => markup`<text x="${coordinate(scale(time))}" y="${HEIGHT + 18}" text-anchor="middle">${time}</text>`)}
 <text x="${WIDTH / 2}" y="${HEIGHT + 38}" text-anchor="middle">milliseconds</text>
-${marker('median', median, { scale, anchor: 'end' })}${marker('95%', slow, { scale, anchor: 'start' })}
+${marker('median', median, { scale, anchor: scale(median) < LABEL_WIDTH ? 'start' : 'end' })}${marker('95%', slow, { scale, anchor: 'start' })}
 </svg>
 <figcaption>Half of the answers were there within ${milliseconds(median)}, 95% within ${milliseconds(slow)}, the last
 after ${milliseconds(longest)}.</figcaption>
