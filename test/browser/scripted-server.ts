@@ -87,19 +87,22 @@ function serveDocuments(app: FastifyInstance, server: ScriptedServer): void {
 
 function play(socket: WebSocket, server: ScriptedServer): void {
   const maximumQuestionLength = 200;
-  const session = { conversationId: 'conversation-1', audience: 'public', mode: 'extractive' } as const;
+  const session = { conversationId: 'conversation-1', audience: 'public', mode: 'extractive', sequence: 0 } as const;
   say(socket, { type: 'session-ready', ...session, maximumQuestionLength, index: server.index });
   socket.on('message', (frame) => {
     const message = clientMessageSchema.parse(JSON.parse(String(frame)));
     if (message.type === 'cancel') end(socket, message.id, { status: 'cancelled' });
-    else playScript(socket, message.id, scripts[message.question] ?? { ending: { status: 'not-found' } });
+    if (message.type === 'ask')
+      playScript(socket, message.id, scripts[message.question] ?? { ending: { status: 'not-found' } });
   });
 }
 
 function playScript(socket: WebSocket, id: string, { standaloneQuestion, sentences = [], ending }: Script): void {
-  say(socket, { type: 'answer-start', id, standaloneQuestion });
+  let sequence = 1;
+  say(socket, { type: 'answer-start', sequence, id, language: 'en', standaloneQuestion });
   for (const [index, sentence] of sentences.entries()) {
-    say(socket, { type: 'answer-sentence', id, number: index + 1, sentence });
+    sequence += 1;
+    say(socket, { type: 'answer-sentence', sequence, id, number: index + 1, sentence });
   }
   if (ending === 'drop') socket.close(1012);
   else if (ending !== 'hang' && 'error' in ending) {
@@ -109,7 +112,7 @@ function playScript(socket: WebSocket, id: string, { standaloneQuestion, sentenc
 }
 
 function end(socket: WebSocket, id: string, changes: Partial<Extract<ServerMessage, { type: 'answer-end' }>>): void {
-  const usual = { status: 'answered', mode: 'extractive', withheld: 0, timings: {} } as const;
+  const usual = { sequence: 100, status: 'answered', mode: 'extractive', withheld: 0, timings: {} } as const;
   say(socket, { type: 'answer-end', ...usual, closest: [], ...changes, id });
 }
 

@@ -3,7 +3,7 @@ import { readServerMessage } from './read-server-message.ts';
 import { MAXIMUM_ATTEMPTS, reconnectDelay } from './reconnect-delay.ts';
 
 // Typed by the server's constants, so that they cannot differ; not imported, because zod would come with them.
-const subprotocol: typeof SUBPROTOCOL = 'footnote.1';
+const subprotocol: typeof SUBPROTOCOL = 'footnote.2';
 const socketPath: typeof SOCKET_PATH = '/api/socket';
 
 /** A server that accepts the socket and then says nothing is treated as one that dropped it. */

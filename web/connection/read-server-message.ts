@@ -1,5 +1,5 @@
-import type { AnswerSentence, Citation, ClosestPassage, ServerMessage } from '../../server/protocol.ts';
-import { count, listOf, number, oneOf, optional, record, type Shape, table, text } from './shape.ts';
+import type { AnswerSentence, Citation, ClosestPassage, Feedback, ServerMessage } from '../../server/protocol.ts';
+import { count, flag, listOf, nullable, number, oneOf, optional, record, type Shape, table, text } from './shape.ts';
 
 type MessageOf<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>;
 
@@ -27,7 +27,16 @@ const sentence = record<AnswerSentence>({
   text,
   block: oneOf('paragraph', 'list-item'),
   shortAnswer: optional(span),
+  language: optional(text),
+  context: optional(text),
+  conflict: optional(count),
   citations: listOf(record<Citation>({ marker: count, ...passageFields })),
+});
+
+const feedback = record<Feedback>({
+  rating: oneOf('up', 'down'),
+  reason: optional(oneOf('wrong', 'incomplete', 'not-my-question', 'outdated', 'unclear', 'other')),
+  comment: optional(text),
 });
 
 const mode = oneOf('extractive', 'model');
@@ -40,20 +49,33 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     mode,
     maximumQuestionLength: count,
     index,
+    sequence: count,
   }),
   'index-status': record({ type: oneOf('index-status'), index }),
-  'answer-start': record({ type: oneOf('answer-start'), id: text, standaloneQuestion: optional(text) }),
-  'answer-sentence': record({ type: oneOf('answer-sentence'), id: text, number: count, sentence }),
+  resumed: record({ type: oneOf('resumed'), complete: flag }),
+  question: record({ type: oneOf('question'), sequence: count, id: text, question: text, askedAt: text }),
+  'answer-start': record({
+    type: oneOf('answer-start'),
+    sequence: count,
+    id: text,
+    language: text,
+    standaloneQuestion: optional(text),
+  }),
+  'answer-sentence': record({ type: oneOf('answer-sentence'), sequence: count, id: text, number: count, sentence }),
   'answer-end': record({
     type: oneOf('answer-end'),
+    sequence: count,
     id: text,
-    status: oneOf('answered', 'not-found', 'cancelled', 'failed'),
+    status: oneOf('answered', 'not-found', 'small-talk', 'cancelled', 'failed'),
+    reply: optional(oneOf('greeting', 'farewell', 'thanks', 'capabilities', 'abuse')),
     mode,
     notice: optional(oneOf('model-unavailable', 'vectors-incomplete')),
     withheld: count,
     closest: listOf(record<ClosestPassage>(passageFields)),
     timings: table(number),
   }),
+  'feedback-kept': record({ type: oneOf('feedback-kept'), sequence: count, id: text, feedback: nullable(feedback) }),
+  'conversation-deleted': record({ type: oneOf('conversation-deleted') }),
   error: record({
     type: oneOf('error'),
     id: optional(text),
@@ -61,8 +83,8 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
       'malformed-message',
       'question-empty',
       'question-too-long',
-      'duplicate-id',
       'too-many-questions',
+      'unknown-answer',
       'not-ready',
       'internal',
     ),

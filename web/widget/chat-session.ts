@@ -82,7 +82,7 @@ export class ChatSession implements ReactiveController {
       const before = this.session.index;
       this.session = { ...this.session, index: message.index };
       this.#tellOfChange(before, message.index);
-    } else {
+    } else if (message.type !== 'resumed' && message.type !== 'conversation-deleted') {
       // An error that names no question is about what was sent last.
       const exchange = message.id ? this.exchanges.find(({ id }) => id === message.id) : this.running;
       if (exchange) this.#replace(exchange, followExchange(exchange, message));
