@@ -54,8 +54,9 @@ export class ChatConnection {
     this.#connect('connecting');
   };
 
-  startNewConversation(): void {
-    this.#conversationId = undefined;
+  /** Goes on with a conversation, or begins a new one where none is named. */
+  continueConversation(id: string | undefined): void {
+    this.#conversationId = id;
     this.reconnect();
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { IndexStatusMessage, ServerMessage } from '../../server/protocol.ts';
+import type { DocumentFilter, IndexStatusMessage, ServerMessage } from '../../server/protocol.ts';
 import { type Audience, ChatConnection, type ConnectionState } from '../connection/chat-connection.ts';
+import { ConversationEvent } from './conversation-event.ts';
 import { beginExchange, type Exchange, followExchange, interruptExchange, isRunning } from './exchange.ts';
 import { IndexChangeEvent } from './index-change-event.ts';
 
@@ -11,6 +12,8 @@ export class ChatSession implements ReactiveController {
   exchanges: Exchange[] = [];
   connectionState: ConnectionState = 'connecting';
   session: Session | undefined;
+  /** Which documents are asked, where not all of them are. */
+  filter: DocumentFilter | undefined;
   #host: ReactiveControllerHost & EventTarget;
   #connection: ChatConnection | undefined;
   #asked = 0;
@@ -57,9 +60,17 @@ export class ChatSession implements ReactiveController {
     else if (running) this.#connection?.send({ type: 'cancel', id: running.id });
   }
 
+  /** Switches to another conversation; to a new one where the id is empty. */
+  continueConversation(id: string): void {
+    if (id === (this.session?.conversationId ?? '')) return;
+    this.session = undefined;
+    this.#show([]);
+    this.#connection?.continueConversation(id || undefined);
+  }
+
   startNewConversation(): void {
     this.#show([]);
-    this.#connection?.startNewConversation();
+    this.#connection?.continueConversation(undefined);
   }
 
   reconnect(): void {
@@ -76,6 +87,7 @@ export class ChatSession implements ReactiveController {
       const before = this.session?.index;
       this.session = message;
       this.#tellOfChange(before, message.index);
+      this.#host.dispatchEvent(new ConversationEvent(message.conversationId));
       this.#sendUnsent();
     } else if (message.type === 'index-status') {
       if (!this.session) return;
@@ -100,7 +112,7 @@ export class ChatSession implements ReactiveController {
   #sendUnsent(): void {
     const { running } = this;
     if (running?.state !== 'unsent' || this.connectionState !== 'ready') return;
-    this.#connection?.send({ type: 'ask', id: running.id, question: running.question });
+    this.#connection?.send({ type: 'ask', id: running.id, question: running.question, filter: this.filter });
     this.#replace(running, { ...running, state: 'waiting' });
   }
 

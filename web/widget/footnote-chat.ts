@@ -1,4 +1,5 @@
 import { LitElement, nothing, type PropertyDeclarations } from 'lit';
+import type { DocumentFilter } from '../../server/protocol.ts';
 import { sourceAddress } from '../source/source-address.ts';
 import type { ChatStrings } from '../strings/chat-strings.ts';
 import { chatStringsOf } from '../strings/chat-strings-of.ts';
@@ -29,6 +30,7 @@ const attributes = {
 /**
  * `<footnote-chat>`: asks the documents and shows the answers with their footnotes.
  *
+ * @fires footnote-conversation when the session of a conversation has begun; its `detail.id` names it.
  * @fires footnote-open-source when a reader asks for the source of a footnote; see {@link OpenSourceEvent}.
  */
 export class FootnoteChat extends LitElement {
@@ -57,6 +59,24 @@ export class FootnoteChat extends LitElement {
   readonly #footnote = new OpenFootnoteController(this);
   readonly #panel = new PanelController(this);
   #connectedTo = '';
+
+  /** Id of the conversation to go on with. Setting another one switches to it; empty begins a new one. */
+  get conversation(): string {
+    return this.#session.session?.conversationId ?? '';
+  }
+
+  set conversation(id: string) {
+    this.#session.continueConversation(id);
+  }
+
+  /** Which documents are asked from now on; all of them where it is undefined. */
+  get filter(): DocumentFilter | undefined {
+    return this.#session.filter;
+  }
+
+  set filter(filter: DocumentFilter | undefined) {
+    this.#session.filter = filter;
+  }
 
   constructor() {
     super();
