@@ -1,4 +1,6 @@
 import { defineConfig } from 'vite';
+import { leaveNoGlobals } from './leave-no-globals.ts';
+import { minifyStyles } from './minify-styles.ts';
 
 const root = import.meta.dirname;
 
@@ -9,6 +11,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   appType: 'mpa',
+  plugins: [minifyStyles(), leaveNoGlobals()],
   build: {
     outDir: '../dist/web',
     target: 'es2022',

@@ -13,11 +13,15 @@ export interface PageOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   locale?: string;
+  reducedMotion?: 'reduce';
+  forcedColors?: 'active';
 }
 
 export interface Stage {
   server: ScriptedServer;
   open(path: string, options?: PageOptions): Promise<Page>;
+  /** Another tab of the same reader. */
+  openBeside(page: Page, path: string): Promise<Page>;
   /** What the browser complained of, which is nothing after every test that does not empty it. */
   complaints: string[];
 }
@@ -29,10 +33,7 @@ export function prepareStage(): Stage {
   beforeAll(async () => {
     stage.server = await startScriptedServer();
   });
-  stage.open = async (path, { width = 1280, height = 800, ...options } = {}) => {
-    const context = await browser!.newContext({ viewport: { width, height }, locale: 'en-GB', ...options });
-    close.push(() => context.close());
-    const page = await context.newPage();
+  const go = async (page: Page, path: string) => {
     page.on('pageerror', (error) => stage.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') stage.complaints.push(message.text());
@@ -40,6 +41,12 @@ export function prepareStage(): Stage {
     await page.goto(stage.server.address + path);
     return page;
   };
+  stage.open = async (path, { width = 1280, height = 800, ...options } = {}) => {
+    const context = await browser!.newContext({ viewport: { width, height }, locale: 'en-GB', ...options });
+    close.push(() => context.close());
+    return go(await context.newPage(), path);
+  };
+  stage.openBeside = async (page, path) => go(await page.context().newPage(), path);
   afterEach(async () => {
     for (const end of close.splice(0)) await end();
     expect(stage.complaints.splice(0)).toEqual([]);
@@ -60,4 +67,16 @@ export function latestExchange(page: Page): Locator {
 
 export function withoutSpace(text: string | null): string {
   return (text ?? '').replace(/\s+/g, '');
+}
+
+/** Asks with the panel of the demonstration page, and waits until the answer has ended. */
+export async function askInPanel(page: Page, question: string): Promise<void> {
+  const launcher = page.locator('.launcher[aria-expanded="false"]');
+  if ((await launcher.count()) > 0) await launcher.click();
+  await ask(page, question);
+  await ended(page);
+}
+
+export async function ended(page: Page): Promise<void> {
+  await page.locator('footnote-chat .exchange').last().and(page.locator('[aria-busy="false"]')).waitFor();
 }

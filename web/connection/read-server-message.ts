@@ -1,4 +1,12 @@
-import type { AnswerSentence, Citation, ClosestPassage, Feedback, ServerMessage } from '../../server/protocol.ts';
+import type {
+  AnswerSentence,
+  Citation,
+  ClosestPassage,
+  ConversationResponse,
+  ExchangeResponse,
+  Feedback,
+  ServerMessage,
+} from '../../server/protocol.ts';
 import { count, flag, listOf, nullable, number, oneOf, optional, record, type Shape, table, text } from './shape.ts';
 
 type MessageOf<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>;
@@ -41,6 +49,16 @@ const feedback = record<Feedback>({
 
 const mode = oneOf('extractive', 'model');
 
+/** How an answer ended, in a message and in a stored conversation alike. */
+const outcomeFields = {
+  status: oneOf('answered', 'not-found', 'small-talk', 'cancelled', 'failed'),
+  reply: optional(oneOf('greeting', 'farewell', 'thanks', 'capabilities', 'abuse')),
+  mode,
+  notice: optional(oneOf('model-unavailable', 'vectors-incomplete')),
+  withheld: count,
+  closest: listOf(record<ClosestPassage>(passageFields)),
+};
+
 const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
   'session-ready': record({
     type: oneOf('session-ready'),
@@ -66,15 +84,15 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     type: oneOf('answer-end'),
     sequence: count,
     id: text,
-    status: oneOf('answered', 'not-found', 'small-talk', 'cancelled', 'failed'),
-    reply: optional(oneOf('greeting', 'farewell', 'thanks', 'capabilities', 'abuse')),
-    mode,
-    notice: optional(oneOf('model-unavailable', 'vectors-incomplete')),
-    withheld: count,
-    closest: listOf(record<ClosestPassage>(passageFields)),
+    ...outcomeFields,
     timings: table(number),
   }),
-  'feedback-kept': record({ type: oneOf('feedback-kept'), sequence: count, id: text, feedback: nullable(feedback) }),
+  'feedback-kept': record({
+    type: oneOf('feedback-kept'),
+    sequence: count,
+    id: text,
+    feedback: nullable(feedback),
+  }),
   'conversation-deleted': record({ type: oneOf('conversation-deleted') }),
   error: record({
     type: oneOf('error'),
@@ -92,6 +110,28 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     retryAfterSeconds: optional(number),
   }),
 };
+
+export const conversationShape = record<ConversationResponse>({
+  id: text,
+  title: text,
+  startedAt: text,
+  lastAskedAt: text,
+  questions: count,
+  exchanges: listOf(
+    record<ExchangeResponse>({
+      id: text,
+      question: text,
+      askedAt: text,
+      language: text,
+      standaloneQuestion: optional(text),
+      sentences: listOf(sentence),
+      withdrawn: count,
+      ...outcomeFields,
+      feedback: optional(feedback),
+    }),
+  ),
+  sequence: count,
+});
 
 /** The message in a WebSocket frame, or nothing where it is not one that this version of the protocol knows. */
 export function readServerMessage(frame: unknown): ServerMessage | undefined {

@@ -19,7 +19,7 @@ export function documentLine(document: ListedDocument, strings: PageStrings, lan
   return parts.filter(Boolean).join(' · ');
 }
 
-export function languageName(code: string, language: string): string {
+function languageName(code: string, language: string): string {
   try {
     return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code) ?? '';
   } catch {

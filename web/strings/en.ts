@@ -8,7 +8,8 @@ function counted(count: number, one: string, many: string): string {
 }
 
 export const chat: ChatStrings = {
-  heading: 'Ask the documents',
+  direction: 'ltr',
+  title: 'Ask the documents',
   greeting: 'What would you like to know?',
   greetingDetail: 'Answers come from the documents alone. Each sentence carries a footnote.',
   greetingFootnote: 'Press its number to see the words the sentence rests on, and where they stand.',
@@ -32,15 +33,27 @@ export const chat: ChatStrings = {
       ? `${counted(-left, 'character', 'characters')} too many`
       : `${counted(left, 'character', 'characters')} left`,
   newConversation: 'New conversation',
+  deleteConversation: 'Delete the conversation',
+  deleteQuestion: 'Delete this conversation? Its questions and answers cannot be brought back.',
+  deleteFailed: 'The conversation could not be deleted. Please try again.',
+  deleted: 'The conversation was deleted.',
+  delete: 'Delete',
+  keep: 'Keep',
+  restoring: 'Opening the conversation',
+  showEarlier: (hidden) => `Show earlier questions (${hidden.toLocaleString('en')})`,
+  announcements: 'Announcements',
   close: 'Close',
   launcher: 'Ask a question',
   conversation: 'Conversation',
   connecting: 'Connecting',
   reconnecting: 'The connection was lost. Reconnecting',
   offline: 'There is no connection.',
+  nextAttempt: (seconds) => `Next attempt in ${counted(seconds, 'second', 'seconds')}`,
   tryAgain: 'Try again',
   searching: 'Reading the documents',
   understoodAs: 'Understood as:',
+  inLanguage: (language) => `The document says, in ${language}:`,
+  conflict: 'The sources differ',
   vectorsProgress: (share) => `Search by meaning is being prepared: ${share}`,
   footnote: (marker) => `Footnote ${marker}`,
   footnotes: 'Footnotes',
@@ -55,6 +68,8 @@ export const chat: ChatStrings = {
   },
   withheld: (count) =>
     `${counted(count, 'sentence was', 'sentences were')} left out, because the documents do not support ${count === 1 ? 'it' : 'them'}.`,
+  withdrawn: (count) =>
+    `${counted(count, 'sentence is', 'sentences are')} no longer shown, because the document was changed or removed.`,
   notices: {
     'model-unavailable': 'The language model is not available, so the answer is in the documents’ own words.',
     'vectors-incomplete': 'The search by meaning is still being prepared. A later answer may be more complete.',
@@ -62,6 +77,34 @@ export const chat: ChatStrings = {
   notFound: 'The documents do not answer this question.',
   notFoundDetail: 'Try naming the document, the organisation or the year, or put the question in other words.',
   closest: 'Closest passages, which do not answer the question',
+  replies: {
+    greeting: 'Hello. Ask me anything that the documents may answer.',
+    farewell: 'Goodbye.',
+    thanks: 'You are welcome.',
+    capabilities:
+      'I answer questions from the documents here and show the words that each sentence rests on. Ask about what they say, one question at a time.',
+    abuse: 'I can only help with questions about the documents.',
+  },
+  feedback: {
+    question: 'Did this help?',
+    up: 'This helped',
+    down: 'This did not help',
+    thanks: 'Thank you.',
+    sayWhy: 'Say why',
+    change: 'Change',
+    why: 'What was wrong?',
+    comment: 'Anything else (optional)',
+    send: 'Send',
+    cancel: 'Cancel',
+    reasons: {
+      wrong: 'It is wrong',
+      incomplete: 'Something is missing',
+      'not-my-question': 'It answers another question',
+      outdated: 'It is out of date',
+      unclear: 'It is hard to understand',
+      other: 'Something else',
+    },
+  },
   cancelled: 'Stopped.',
   failed: 'Something went wrong, and the answer could not be given.',
   interrupted: 'The connection was lost before the answer was complete.',
@@ -71,11 +114,12 @@ export const chat: ChatStrings = {
     'question-empty': 'The question was empty.',
     'question-too-long': 'The question is too long. Please shorten it.',
     'too-many-questions': 'Too many questions have been asked in a short time.',
-    'unknown-answer': 'This answer is not kept any more.',
+    'unknown-answer': 'This answer is no longer kept.',
     'not-ready': 'The documents are not ready to be asked yet.',
     internal: 'Something went wrong, and the answer could not be given.',
   },
   retryAfter: (seconds) => `You can ask again in ${counted(Math.ceil(seconds), 'second', 'seconds')}.`,
+  sentences: (first, second) => `${first} ${second}`,
 };
 
 export const page: PageStrings = {

@@ -23,3 +23,12 @@ function isLocale(candidate: string): boolean {
     return false;
   }
 }
+
+/** What a language calls another one; a tag that is none stands for itself. */
+export function languageName(tag: string, spoken: Language): string {
+  try {
+    return new Intl.DisplayNames(spoken, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerSentence, Citation } from '../../server/protocol.ts';
 import type { ChatView } from './chat-view.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, NumberedSentence } from './exchange.ts';
 import { groupSentences } from './sentence-groups.ts';
+import { introductionOf } from './sentence-introduction.ts';
 
 // Keeps a number on the line of the word it belongs to.
 const WORD_JOINER = '\u2060';
@@ -11,18 +12,39 @@ const WORD_JOINER = '\u2060';
 const wideEnd = /[\u3000-\u303f\uff00-\uffef]$/;
 
 export function renderSentences(exchange: Exchange, view: ChatView): TemplateResult[] {
-  return groupSentences(exchange.sentences).map(({ block, sentences }) => {
+  return groupSentences(exchange.sentences).map(({ kind, sentences }) => {
     const parts = sentences.map((sentence) => renderSentence(sentence, exchange, view));
-    return block === 'list-item'
-      ? html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`
-      : html`<p>${parts}</p>`;
+    if (kind === 'paragraph') return html`<p>${parts}</p>`;
+    if (kind === 'list-item') return html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
+    return renderConflict(sentences, parts, view);
   });
 }
 
-function renderSentence(sentence: AnswerSentence, exchange: Exchange, view: ChatView): TemplateResult {
+/** Side by side, each under the name of who says it. */
+function renderConflict(sentences: NumberedSentence[], parts: TemplateResult[], { strings }: ChatView): TemplateResult {
+  const sides = parts.map((part, index) => {
+    const [citation] = sentences[index]?.citations ?? [];
+    return html`<li>
+      <p class="side-source">${citation?.speaker ?? citation?.title}</p>
+      <p>${part}</p>
+    </li>`;
+  });
+  return html`<section class="conflict" part="conflict" aria-label=${strings.conflict}>
+    <p class="conflict-title">${strings.conflict}</p>
+    <ul>${sides}</ul>
+  </section>`;
+}
+
+function renderSentence(sentence: NumberedSentence, exchange: Exchange, view: ChatView): TemplateResult {
+  const introduction = introductionOf(exchange, exchange.sentences.indexOf(sentence), view.language);
   const markers = sentence.citations.map((citation) => renderMarker(citation, exchange, view));
   const gap = wideEnd.test(sentence.text) ? '' : ' ';
-  return html`<span class="sentence" part="sentence">${renderText(sentence)}<span class="markers">${markers}</span>${gap}</span>`;
+  return html`${introduction ? html`<span class="introduction" lang=${introduction.language}>${introduction.text} </span>` : nothing}<span
+    class="sentence"
+    part="sentence"
+    lang=${sentence.language ?? nothing}
+    >${sentence.context ? html`<span class="context">[${sentence.context}] </span>` : nothing}${renderText(sentence)}<span class="markers">${markers}</span>${gap}</span
+  >`;
 }
 
 function renderText({ text, shortAnswer }: AnswerSentence): TemplateResult | string {
@@ -41,6 +63,7 @@ function renderMarker(citation: Citation, exchange: Exchange, view: ChatView): T
     type="button"
     class="marker"
     part="marker"
+    lang=${view.language}
     aria-label=${view.strings.footnote(citation.marker)}
     aria-haspopup="dialog"
     aria-expanded=${isOpen}

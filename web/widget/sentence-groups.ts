@@ -1,17 +1,24 @@
 import type { AnswerSentence } from '../../server/protocol.ts';
 
-export interface SentenceGroup {
-  block: AnswerSentence['block'];
-  sentences: AnswerSentence[];
+export interface SentenceGroup<Sentence extends AnswerSentence> {
+  kind: AnswerSentence['block'] | 'conflict';
+  /** Of the conflict, where it is one. */
+  number?: number | undefined;
+  sentences: Sentence[];
 }
 
-/** Neighbours of one kind belong together: sentences to a paragraph, items to a list. */
-export function groupSentences(sentences: AnswerSentence[]): SentenceGroup[] {
-  const groups: SentenceGroup[] = [];
+/**
+ * Neighbours of one kind belong together: sentences to a paragraph, items to a list. What contradicts each other stands
+ * together at the place of the first, however far apart it came.
+ */
+export function groupSentences<Sentence extends AnswerSentence>(sentences: Sentence[]): SentenceGroup<Sentence>[] {
+  const groups: SentenceGroup<Sentence>[] = [];
   for (const sentence of sentences) {
-    const last = groups.at(-1);
-    if (last?.block === sentence.block) last.sentences.push(sentence);
-    else groups.push({ block: sentence.block, sentences: [sentence] });
+    const number = sentence.conflict;
+    const kind = number === undefined ? sentence.block : 'conflict';
+    const open = number === undefined ? groups.at(-1) : groups.find((group) => group.number === number);
+    if (open?.kind === kind) open.sentences.push(sentence);
+    else groups.push({ kind, number, sentences: [sentence] });
   }
   return groups;
 }

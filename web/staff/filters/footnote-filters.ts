@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { languageName } from '../../source/document-line.ts';
-import type { Language } from '../../strings/language.ts';
+import { type Language, languageName } from '../../strings/language.ts';
 import { pageStringsOf } from '../../strings/page-strings-of.ts';
 import { themeStyles } from '../../widget/styles/theme-styles.ts';
 import { controlStyles } from '../control-styles.ts';
@@ -78,7 +77,7 @@ export class FootnoteFilters extends LitElement {
     for (const language of draft.languages) counts.set(language, counts.get(language) ?? 0);
     const choices = [...counts].map(([code, count]) =>
       renderCheck({
-        label: languageName(code, this.language) || code,
+        label: languageName(code, this.language),
         count: count.toLocaleString(this.language),
         isChecked: draft.languages.includes(code),
         toggle: () => this.#change({ ...draft, languages: toggled(draft.languages, code) }),

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { shortcuts } from '../../keyboard/shortcuts.ts';
-import { languageName } from '../../source/document-line.ts';
-import { type Language, regionalLocale } from '../../strings/language.ts';
+import { type Language, languageName, regionalLocale } from '../../strings/language.ts';
 import type { PageStrings } from '../../strings/page-strings.ts';
 import { closeIcon } from '../../widget/icons.ts';
 import type { ListedDocument } from '../documents/sort-documents.ts';
@@ -47,7 +46,7 @@ function labelOf({ kind, value }: FilterPart, { documents, strings, language }: 
     case 'document':
       return documents.find(({ id }) => id === value)?.title ?? strings.notFound;
     case 'language':
-      return languageName(value, language) || value;
+      return languageName(value, language);
     case 'from':
       return strings.filters.since(dayText(value, language));
     default:

@@ -2,6 +2,17 @@ import { css } from 'lit';
 
 /** A question and its answer, set like a page of a book: text, a short rule, the notes. */
 export const exchangeStyles = css`
+  .earlier {
+    margin: 0 0 24px;
+    text-align: center;
+  }
+
+  /* What is far out of view is laid out when it comes near. */
+  .exchange:not(:last-of-type) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 256px;
+  }
+
   .exchange + .exchange {
     margin-block-start: 40px;
     padding-block-start: 32px;
@@ -48,7 +59,58 @@ export const exchangeStyles = css`
   }
 
   .short-answer {
+    padding: 0.1em 0.15em;
+    margin-inline: -0.15em;
+    border-radius: 2px;
+    background: var(--accent-wash);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
     font-weight: 700;
+  }
+
+  .introduction {
+    color: var(--soft);
+    font-family: var(--sans);
+    font-size: 0.8235em;
+  }
+
+  .context {
+    color: var(--soft);
+  }
+
+  .conflict {
+    margin: 0 0 16px;
+    padding: 12px 16px 4px;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+  }
+
+  .answer .conflict-title,
+  .answer .side-source {
+    margin: 0 0 4px;
+    color: var(--soft);
+    font-family: var(--sans);
+    font-size: 0.8235em;
+    font-weight: 600;
+  }
+
+  .answer .conflict-title {
+    margin-block-end: 8px;
+    color: var(--alert);
+  }
+
+  .answer .conflict ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
+    gap: 8px 24px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .answer .conflict li {
+    margin: 0;
+    padding: 0;
   }
 
   .sentence {
@@ -122,7 +184,7 @@ export const exchangeStyles = css`
     margin: 0 0 4px;
   }
 
-  .not-found {
+  .reply {
     font-family: var(--serif);
     font-size: 1.0625em;
   }
@@ -167,11 +229,21 @@ export const exchangeStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
     gap: 4px 24px;
     margin-block-start: 12px;
   }
 
   @media (forced-colors: active) {
+    .short-answer {
+      text-decoration: underline;
+    }
+
+    .progress::after {
+      forced-color-adjust: none;
+    }
+
     .marker[aria-expanded='true'] {
       outline: 2px solid Highlight;
     }
