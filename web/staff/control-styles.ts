@@ -92,6 +92,13 @@ export const controlStyles = css`
     font-weight: 600;
   }
 
+  @media (forced-colors: active) {
+    [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   dialog p {
     margin: 0 0 20px;
     color: var(--soft);

@@ -118,9 +118,15 @@ export class FootnoteStaff extends LitElement {
         </div>
         ${this.#layout.isBeside('pane') ? html`<aside class="pane" aria-label=${this.#paneName(strings)}>${this.#renderPane(strings)}</aside>` : nothing}
       </main>
-      ${isInsights ? html`<main class="insights"><footnote-insights .language=${language}></footnote-insights></main>` : nothing}
+      ${isInsights ? this.#renderInsights(strings) : nothing}
       ${this.#renderSheet(strings)} ${renderHelp(language)}
       <footnote-filters .language=${language} .documents=${this.#listed}></footnote-filters>`;
+  }
+
+  #renderInsights(strings: PageStrings): TemplateResult {
+    return html`<main class="insights"><footnote-insights .language=${this.language}>
+      <button slot="start" type="button" class="quiet-button" @click=${() => this.#go('ask')}>${strings.insights.ask}</button>
+    </footnote-insights></main>`;
   }
 
   #renderConversations(end: TemplateResult | typeof nothing = nothing): TemplateResult {

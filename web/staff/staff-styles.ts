@@ -82,8 +82,8 @@ export const staffStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
-    min-block-size: 44px;
-    padding: 4px 16px 4px 24px;
+    min-block-size: 56px;
+    padding: 6px 16px 6px 24px;
     border-block-end: 1px solid var(--rule);
     color: var(--soft);
     font-size: 0.875em;

@@ -258,7 +258,7 @@ export const page: PageStrings = {
     heading: 'Keyboard',
     open: 'Keyboard shortcuts',
     places: 'Go to',
-    answer: 'Source',
+    answer: 'Read and ask',
     names: {
       ask: 'Ask a question',
       'new-conversation': 'New conversation',

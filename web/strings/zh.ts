@@ -236,7 +236,7 @@ export const page: PageStrings = {
     heading: '键盘操作',
     open: '键盘快捷键',
     places: '前往',
-    answer: '原文',
+    answer: '阅读与提问',
     names: {
       ask: '提问',
       'new-conversation': '新对话',

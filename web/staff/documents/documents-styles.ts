@@ -183,6 +183,10 @@ export const documentsStyles = css`
   }
 
   @container (max-width: 30rem) {
+    .controls {
+      grid-template-columns: 1fr;
+    }
+
     .toolbar {
       padding-inline: 16px 12px;
     }

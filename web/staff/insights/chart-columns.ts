@@ -38,10 +38,10 @@ function sumOf(days: Day[]): Column {
   return { day: days[0]?.day ?? '', asked, answered, notFound, other, disliked: total('disliked') };
 }
 
-/** The smallest of 1, 2, 4, 10, 20, 40, … that is not below the number: it and its half are good to read on an axis. */
+/** The smallest of 1, 2, 4, 6, 8, 10, 20, 40, … that is not below the number: it and its half are good to read on an axis. */
 export function niceMaximum(value: number): number {
   for (let power = 1; Number.isFinite(power); power *= 10) {
-    const found = [1, 2, 4].find((step) => step * power >= value);
+    const found = [1, 2, 4, 6, 8].find((step) => step * power >= value);
     if (found !== undefined) return found * power;
   }
   return value;

@@ -144,8 +144,8 @@ const chartStyles = css`
   }
 
   .readout {
-    min-block-size: 3em;
-    margin: 8px 0;
+    min-block-size: 1.5em;
+    margin: 8px 0 12px;
     font-size: 0.9375em;
     font-variant-numeric: tabular-nums;
   }

@@ -15,7 +15,11 @@ import { renderTotals } from './render-totals.ts';
 
 const USUAL_DAYS = 30;
 
-/** `<footnote-insights>`: what was asked, what was not answered and what was disliked, over time and by topic. */
+/**
+ * `<footnote-insights>`: what was asked, what was not answered and what was disliked, over time and by topic.
+ *
+ * @slot start - above the heading
+ */
 export class FootnoteInsights extends LitElement {
   static override styles = [themeStyles, controlStyles, outcomeStyles, insightsStyles];
   static override properties = {
@@ -68,6 +72,7 @@ export class FootnoteInsights extends LitElement {
     const strings = pageStringsOf[this.language].insights;
     return html`<section class="view" lang=${this.language} aria-labelledby="heading">
       <div class="sheet">
+        <slot name="start"></slot>
         <header><h2 id="heading" tabindex="-1">${strings.heading}</h2>${this.#renderPeriod()}</header>
         <p class="message" role="status">${this.message}</p>
         <div aria-busy=${this.#request.current.state === 'loading'}>${this.#renderBody()}</div>

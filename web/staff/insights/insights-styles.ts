@@ -95,7 +95,7 @@ export const insightsStyles = css`
 
   .totals {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
     gap: 20px 24px;
     margin: 28px 0 36px;
     padding: 20px 0;
