@@ -8,6 +8,7 @@ import {
 } from '../../server/protocol.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import { sampleInsights } from './sample-insights.ts';
+import type { PageOptions, Stage } from './stage.ts';
 
 type Found = FindConversationsResponse['conversations'][number];
 
@@ -41,6 +42,19 @@ export async function standInForStaffApi(page: Page, more: Partial<StaffApi> = {
   }, JSON.stringify(ids));
   await page.route(/\/api\/(conversations|insights|documents\?)/, (route) => answer(route, api));
   return api;
+}
+
+/** A page of the stage whose requests are answered from memory from the first one on. */
+export async function openWithApi(
+  stage: Stage,
+  path: string,
+  { api: more, ...options }: PageOptions & { api?: Partial<StaffApi> } = {},
+): Promise<{ page: Page; api: StaffApi }> {
+  // A page that asks for none of it, since the requests of the first one go to the server.
+  const page = await stage.open('/source?document=charter', options);
+  const api = await standInForStaffApi(page, more);
+  await page.goto(stage.server.address + path);
+  return { page, api };
 }
 
 async function answer(route: Route, api: StaffApi): Promise<void> {
