@@ -6,6 +6,12 @@ import { readShownText, type ShownText } from './shown-text.ts';
 const ALL = 'footnote-find';
 const CURRENT = 'footnote-find-current';
 
+/** A letter that a long document is full of would cost the browser a tenth of a second to paint. */
+const MOST_PAINTED = 500;
+
+/** What comes into view is laid out then, and may push the match away; it settles in one round or two. */
+const REVEAL_ROUNDS = 3;
+
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
 
 /**
@@ -59,7 +65,7 @@ export class FindController implements ReactiveController {
   readonly step = (by: number): void => {
     if (this.matches.length === 0) return;
     this.current = (this.current + by + this.matches.length) % this.matches.length;
-    this.#paintCurrent();
+    this.#paint();
     this.#reveal();
     this.#host.requestUpdate();
   };
@@ -75,12 +81,14 @@ export class FindController implements ReactiveController {
     const article = this.#host.renderRoot.querySelector('article');
     if (article) this.#shown ??= readShownText(article);
     this.matches = this.#shown ? findMatches(this.#shown.text, this.words) : [];
-    paint(ALL, this.#rangesOf(this.matches));
-    this.#paintCurrent();
+    this.#paint();
     this.#host.requestUpdate();
   }
 
-  #paintCurrent(): void {
+  /** Those around the current one, where there are too many. */
+  #paint(): void {
+    const first = Math.max(0, this.current - MOST_PAINTED / 2);
+    paint(ALL, this.#rangesOf(this.matches.slice(first, first + MOST_PAINTED)));
     paint(CURRENT, this.#rangesOf(this.matches.slice(this.current, this.current + 1)), 1);
   }
 
@@ -91,19 +99,20 @@ export class FindController implements ReactiveController {
     });
   }
 
-  #reveal(): void {
+  #reveal(rounds = REVEAL_ROUNDS): void {
     const match = this.matches[this.current];
     const range = match && this.#shown?.rangeOf(match);
     const body = this.#host.renderRoot.querySelector('.body');
     if (!range || !body) return;
     // A part of the text that is not laid out yet has no place: its paragraph is brought into view first.
-    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    if (rounds === REVEAL_ROUNDS) range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
     const { top, bottom } = live.getBoundingClientRect();
     const view = body.getBoundingClientRect();
     if (top < view.top + 16 || bottom > view.bottom - 16) body.scrollTop += top - view.top - view.height / 3;
+    if (rounds > 1) requestAnimationFrame(() => match === this.matches[this.current] && this.#reveal(rounds - 1));
   }
 
   #unpaint(): void {

@@ -14,16 +14,15 @@ export function readShownText(article: Element): ShownText {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
-  for (const block of article.querySelectorAll(':scope > *, .stretch > *')) {
-    if (block.matches(NOT_TEXT) || block.matches('.stretch')) continue;
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!(node instanceof Text)) continue;
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.matches(NOT_TEXT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) {
       nodes.push(node);
       starts.push(text.length);
       text += node.data;
-    }
-    text += '\n';
+    } else if (node.nodeName !== 'MARK') text += '\n';
   }
   const pointAt = (offset: number): { node: Text; offset: number } | undefined => {
     const index = lastAtOrBefore(starts, offset);
