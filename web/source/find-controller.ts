@@ -12,6 +12,9 @@ const MOST_PAINTED = 500;
 /** What comes into view is laid out then, and may push the match away; it settles in one round or two. */
 const REVEAL_ROUNDS = 3;
 
+/** Nearer to the edge than this, in pixels, what stands around a match cannot be read. */
+const VIEW_MARGIN = 64;
+
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
 
 /**
@@ -111,7 +114,8 @@ export class FindController implements ReactiveController {
     live.setEnd(range.endContainer, range.endOffset);
     const { top, bottom } = live.getBoundingClientRect();
     const view = body.getBoundingClientRect();
-    if (top < view.top + 16 || bottom > view.bottom - 16) body.scrollTop += top - view.top - view.height / 3;
+    if (top < view.top + VIEW_MARGIN || bottom > view.bottom - VIEW_MARGIN)
+      body.scrollTop += top - view.top - view.height / 3;
     if (rounds > 1) requestAnimationFrame(() => match === this.matches[this.current] && this.#reveal(rounds - 1));
   }
 
