@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket, { type WebSocket } from '@fastify/websocket';
 import fastify, { type FastifyInstance } from 'fastify';
-import { type IndexStatusMessage, type ServerMessage, SOCKET_PATH, SUBPROTOCOL } from '../../server/protocol.ts';
+import {
+  findConversationsRequestSchema,
+  type IndexStatusMessage,
+  type ServerMessage,
+  SOCKET_PATH,
+  SUBPROTOCOL,
+} from '../../server/protocol.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import { ScriptedConversation, say } from './scripted-conversation.ts';
 
@@ -98,6 +104,11 @@ function serveConversations(app: FastifyInstance, { conversations }: ScriptedSer
     reply.header('access-control-allow-origin', '*').header('access-control-allow-methods', 'GET, DELETE');
   });
   app.options(path, (_request, reply) => reply.code(204).send());
+  app.post('/api/conversations/find', ({ body }) => {
+    const { ids, text } = findConversationsRequestSchema.parse(body);
+    const known = ids.flatMap((id) => conversations.get(id)?.response() ?? []);
+    return { conversations: known.filter(({ title }) => title.includes(text)) };
+  });
   app.get<{ Params: { id: string } }>(path, ({ params }, reply) => {
     return conversations.get(params.id)?.response() ?? reply.code(404).send(notFound);
   });

@@ -68,7 +68,7 @@ describe.skipIf(!browser)('the source', () => {
     await documents.getByText('PDF · English · Updated 14 March 2025').waitFor();
     await documents.getByRole('searchbox').fill('charter');
     expect(await documents.getByRole('listitem').count()).toBe(1);
-    await documents.getByRole('button', { name: 'Charter of the Institute' }).click();
+    await documents.getByRole('button', { name: /^Charter of the Institute/ }).click();
     await page.getByText('The Institute is open to all.').waitFor();
     await page.getByRole('button', { name: 'All documents' }).click();
     await page.getByText('Schedule of membership fees').waitFor();

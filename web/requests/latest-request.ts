@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import { type DocumentFailure, DocumentRequestError } from './fetch-document.ts';
+import { type RequestFailure, ServerRequestError } from './request-json.ts';
 
-export type RequestState<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: DocumentFailure };
+export type RequestState<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: RequestFailure };
 
 /** The latest request of a component. One that a later one has overtaken changes nothing. */
-export class DocumentRequest<T> {
+export class LatestRequest<T> {
   current: RequestState<T> = { state: 'loading' };
   #host: ReactiveControllerHost;
   #abort: AbortController | undefined;
@@ -24,7 +24,7 @@ export class DocumentRequest<T> {
       if (!abort.signal.aborted) this.#enter({ state: 'ready', value });
     } catch (error) {
       if (abort.signal.aborted) return;
-      this.#enter({ state: error instanceof DocumentRequestError ? error.failure : 'unreachable' });
+      this.#enter({ state: error instanceof ServerRequestError ? error.failure : 'unreachable' });
     }
   }
 

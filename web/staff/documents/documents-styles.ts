@@ -49,26 +49,17 @@ export const documentsStyles = css`
     scrollbar-color: var(--edge) transparent;
   }
 
-  input {
-    inline-size: 100%;
-    min-block-size: 40px;
-    margin: 0 0 8px;
-    padding: 0 12px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--paper);
+  .controls {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 8px;
+    margin-block-end: 8px;
   }
 
-  input::placeholder {
-    color: var(--soft);
-    opacity: 1;
-  }
-
-  input:focus-visible {
-    border-color: var(--accent);
-    outline-width: 1px;
-    outline-offset: 0;
-    border-radius: var(--radius);
+  .controls input,
+  .controls select {
+    min-inline-size: 0;
+    font-size: 0.9375em;
   }
 
   ul {
@@ -78,13 +69,32 @@ export const documentsStyles = css`
   }
 
   li {
+    display: flex;
+    align-items: center;
+    gap: 16px;
     border-block-end: 1px solid var(--rule);
   }
 
+  li .quiet-button {
+    flex: none;
+    margin: 0;
+    color: var(--soft);
+  }
+
+  li .quiet-button:hover {
+    color: var(--accent);
+  }
+
+  li .quiet-button[aria-pressed='true'] {
+    background: var(--accent-wash);
+    color: var(--accent);
+    font-weight: 600;
+  }
+
   .document {
-    display: block;
-    inline-size: 100%;
-    padding: 14px 0;
+    flex: 1;
+    min-inline-size: 0;
+    padding: 10px 0;
     border: 0;
     background: none;
     text-align: start;
@@ -108,6 +118,53 @@ export const documentsStyles = css`
     font-size: 0.875em;
   }
 
+  .no-match:empty {
+    display: none;
+  }
+
+  .failures {
+    margin-block-start: 32px;
+  }
+
+  .failures h3 {
+    margin: 0 0 4px;
+    color: var(--alert);
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .failures .number {
+    margin-inline-start: 4px;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .failures p {
+    margin: 0 0 4px;
+    color: var(--soft);
+    font-size: 0.875em;
+  }
+
+  .failures li {
+    display: block;
+    padding: 10px 0;
+    font-size: 0.9375em;
+  }
+
+  .path,
+  .reason {
+    display: block;
+  }
+
+  .path {
+    font-weight: 500;
+  }
+
+  .reason {
+    color: var(--soft);
+    font-size: 0.9333em;
+  }
+
   .message {
     max-inline-size: 30rem;
     margin: 48px 0 0;
@@ -126,6 +183,10 @@ export const documentsStyles = css`
   }
 
   @container (max-width: 30rem) {
+    .controls {
+      grid-template-columns: 1fr;
+    }
+
     .toolbar {
       padding-inline: 16px 12px;
     }
