@@ -184,9 +184,9 @@ describe.skipIf(!browser)('the staff page', () => {
     await page.locator('rect.answered').first().waitFor();
     const colours = await page
       .locator('.legend .key')
-      .evaluateAll((keys) => keys.map((key) => getComputedStyle(key).backgroundColor));
+      .evaluateAll((keys) => keys.map((key) => key.ownerDocument.defaultView.getComputedStyle(key).backgroundColor));
     expect(new Set(colours).size).toBe(4);
     const pressed = page.locator('.lengths [aria-pressed="true"]');
-    expect(await pressed.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
+    expect(await pressed.evaluate((button) => button.ownerDocument.defaultView.getComputedStyle(button).outlineStyle)).toBe('solid');
   });
 });

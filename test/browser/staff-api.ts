@@ -37,9 +37,10 @@ export async function standInForStaffApi(page: Page, more: Partial<StaffApi> = {
     ...more,
   };
   const ids = api.conversations.map(({ id }) => id);
-  await page.addInitScript((known) => {
-    localStorage.getItem('footnote-conversations') ?? localStorage.setItem('footnote-conversations', known);
-  }, JSON.stringify(ids));
+  const known = JSON.stringify(JSON.stringify(ids));
+  await page.addInitScript(`
+    localStorage.getItem('footnote-conversations') ?? localStorage.setItem('footnote-conversations', ${known});
+  `);
   await page.route(/\/api\/(conversations|insights|documents\?)/, (route) => answer(route, api));
   return api;
 }

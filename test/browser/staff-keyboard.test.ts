@@ -43,7 +43,7 @@ describe.skipIf(!browser)('with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     expect(await focused(page)).toContain('textarea');
-    await page.locator('footnote-chat').evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.locator('footnote-chat').evaluate((chat) => chat.ownerDocument.activeElement.blur());
     await page.keyboard.press('s');
     expect(await focused(page)).toContain('Minutes of the eleventh meeting');
   });
