@@ -47,10 +47,10 @@ export function connectClient(address: string, options: ChatClientOptions = {}) 
     closed,
     refused,
     next,
-    /** The next message, which must be of this type; that a question was taken is passed over, unless it is asked for. */
+    /** The next message, which must be of this type; that questions were taken is passed over, unless it is asked for. */
     async expect<Type extends ServerMessage['type']>(type: Type) {
       let message = await next();
-      if (message.type === 'question' && type !== 'question') message = await next();
+      while (message.type === 'question' && type !== 'question') message = await next();
       if (message.type !== type) throw new Error(`Expected ${type}, got ${JSON.stringify(message)}.`);
       return message as Extract<ServerMessage, { type: Type }>;
     },
