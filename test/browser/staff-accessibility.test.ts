@@ -187,6 +187,8 @@ describe.skipIf(!browser)('the staff page', () => {
       .evaluateAll((keys) => keys.map((key) => key.ownerDocument.defaultView.getComputedStyle(key).backgroundColor));
     expect(new Set(colours).size).toBe(4);
     const pressed = page.locator('.lengths [aria-pressed="true"]');
-    expect(await pressed.evaluate((button) => button.ownerDocument.defaultView.getComputedStyle(button).outlineStyle)).toBe('solid');
+    expect(
+      await pressed.evaluate((button) => button.ownerDocument.defaultView.getComputedStyle(button).outlineStyle),
+    ).toBe('solid');
   });
 });

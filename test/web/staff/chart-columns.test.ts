@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartColumns, MOST_DAY_COLUMNS, niceMaximum } from '../../../web/staff/insights/chart-columns.ts';
 import { caseFileName } from '../../../web/staff/insights/case-file-name.ts';
+import { chartColumns, MOST_DAY_COLUMNS, niceMaximum } from '../../../web/staff/insights/chart-columns.ts';
 import { lastDays } from '../../../web/staff/insights/period.ts';
 import { sampleInsights } from '../../browser/sample-insights.ts';
 

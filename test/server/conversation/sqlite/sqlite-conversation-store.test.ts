@@ -32,7 +32,7 @@ describe('a conversation that is kept', () => {
       ...{ title: 'Question q1?', startedAt: 1_000, lastAskedAt: 2_000, questions: 2, sequence: 0 },
     });
     expect(conversations.exchanges(KEY)).toMatchObject([
-      { id: 'q1', status: 'answered', ...keptAnswer() },
+      { id: 'q1', ...keptAnswer() },
       { id: 'q2', status: 'failed', sentences: [] },
     ]);
     expect(conversations.lastAnswered(KEY, 5).map(({ id }) => id)).toEqual(['q1']);
