@@ -1,8 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/**
- * Cosine from which on two questions are taken to be about the same thing. Set below by measurement; see the test.
- */
+/** Cosine from which on two questions are taken to be about the same thing. */
 export const SAME_TOPIC_COSINE = 0.5;
 
 /** Comparisons take a few milliseconds then; sockets get their turn after each. */
