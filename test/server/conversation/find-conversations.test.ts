@@ -52,6 +52,6 @@ describe('the search of conversations', () => {
   it('cuts no character in two around what it found', async () => {
     const find = searcher({ one: `${'😀'.repeat(61)}x${'😀'.repeat(61)}` });
     const [found] = await find('x');
-    expect(found!.excerpt!.text.isWellFormed()).toBe(true);
+    expect(found!.excerpt!.text).not.toMatch(/\p{Surrogate}/u);
   });
 });
