@@ -139,4 +139,16 @@ describe('the messages of a conversation', () => {
     const resumed = (complete: boolean) => ({ type: 'resumed', complete });
     expect(told).toEqual([1, resumed(true), resumed(false), 5, 6]);
   });
+
+  it('that were sent again on a socket are not sent a third time where it resumes from further back', async () => {
+    const opened = openChannel();
+    for (let count = 0; count < 5; count += 1) opened.publish();
+    const { member, sent } = opened.join();
+    void member.resume(3);
+    await opened.settle();
+    void member.resume(1);
+    await opened.settle();
+    const told = sent.map((message) => ('sequence' in message ? message.sequence : message.type));
+    expect(told).toEqual([4, 5, 'resumed', 2, 3, 'resumed']);
+  });
 });
