@@ -125,7 +125,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     sequence: offset,
   }),
   z.object({ type: z.literal('index-status'), index: indexStatusSchema }),
-  /** Follows the messages sent again after `resume`. */
+  /** Follows the messages sent again after `resume`, and comes unasked, incomplete, where later ones were lost meanwhile. */
   z.object({
     type: z.literal('resumed'),
     /** Whether nothing was missing in between; otherwise the conversation is to be read anew over HTTP. */

@@ -69,7 +69,10 @@ function wholeCharacter(text: string, offset: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(offset)) ? offset - 1 : offset;
 }
 
-/** The text as it is, in any case: nothing in it means anything to the pattern. */
+/**
+ * The text as it is, in any case: nothing in it means anything to the pattern. A hyphen is left alone, since a pattern of
+ * Unicode refuses to have one escaped outside of brackets.
+ */
 function pattern(text: string): RegExp {
-  return new RegExp(text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'), 'iu');
+  return new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'iu');
 }

@@ -99,11 +99,16 @@ export class Member implements ChannelMember {
     for (const message of await standingMessages(kept, readStanding, visibility)) this.#send(message);
   }
 
-  /** What was published while this socket was held back is as new as what is published now. */
+  /**
+   * What was published while this socket was held back is as new as what is published now. Where it was more than is kept, the
+   * page is told that it lacks some.
+   */
   #goOn(): void {
     this.#isHeld = false;
-    const { buffer, sequence } = this.#channel ?? {};
-    for (const { message } of buffer?.between(this.#position, sequence ?? 0) ?? []) this.#pass(message);
+    if (!this.#channel) return;
+    const { buffer, sequence } = this.#channel;
+    if (!buffer.covers(this.#position, sequence)) this.#send({ type: 'resumed', complete: false });
+    for (const { message } of buffer.between(this.#position, sequence)) this.#pass(message);
   }
 
   #pass(message: ChannelMessage): void {
