@@ -6,6 +6,7 @@ import { makePdf } from '../ingest/loaders/make-pdf.ts';
 const charter = `---
 title: Charter of the Harbour Bureau for Standards
 language: en
+audience: public
 date: 2025-03-14
 ---
 # Charter of the Harbour Bureau for Standards
@@ -28,6 +29,7 @@ The standard on ticket machines asks that every ticket machine speaks aloud what
 const workPlan = `---
 title: 港务标准局年度工作要点
 language: zh
+audience: public
 date: 2025-04-02
 ---
 # 港务标准局年度工作要点
@@ -89,7 +91,6 @@ export const invented = {
   comments: { question: '标准草案的公开征求意见期限是多少天？', answer: '六十天' },
   hotel: { question: 'What is the limit for a hotel night in Rotterdam?', answer: '185' },
   unanswered: 'What does the moon weigh?',
-  files: { charter: 'charter.md', hostile: 'strange.md' },
 } as const;
 
 /** A folder of invented documents: text, Chinese, pages, one for staff alone, and one that cannot be read. */
