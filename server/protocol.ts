@@ -128,7 +128,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
   /** Follows the messages sent again after `resume`, and comes unasked, incomplete, where later ones were lost meanwhile. */
   z.object({
     type: z.literal('resumed'),
-    /** Whether nothing was missing in between; otherwise the conversation is to be read anew over HTTP. */
+    /** Whether nothing was missing in between or left out; otherwise the conversation is to be read anew over HTTP. */
     complete: z.boolean(),
   }),
   /** A question was taken, from whichever tab; the answer of an id that was asked before is sent again instead. */

@@ -4,6 +4,9 @@ import { minifyStyles } from './minify-styles.ts';
 
 const root = import.meta.dirname;
 
+// Whoever starts the build: under a test runner's environment the parts of lit for development would be built in.
+process.env.NODE_ENV = 'production';
+
 /**
  * One command, two builds into one folder: the pages, which share hashed chunks under `assets/`, and `widget.js`,
  * which foreign sites name in a script tag and which therefore keeps its name and is one file.

@@ -54,7 +54,10 @@ export interface Exchange extends Answer, Omit<AskedQuestion, 'mode'> {
  */
 export interface ConversationStore {
   find(conversation: ConversationKey): ConversationRecord | undefined;
-  /** Keeps a question, and with the first one the conversation. Until it is finished it counts as failed: so a crash leaves it. */
+  /**
+   * Keeps a question, and with the first one the conversation. Until it is finished it counts as failed: so a crash leaves
+   * it, and it may be begun again.
+   */
   begin(conversation: ConversationKey, asked: AskedQuestion): void;
   /** Does nothing where the question is not kept any more. */
   finish(conversation: ConversationKey, id: string, answer: Answer): void;

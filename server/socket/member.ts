@@ -65,9 +65,10 @@ export class Member implements ChannelMember {
       const upTo = this.#servedFrom ?? channel.sequence;
       if (this.#servedFrom === undefined) this.#position = upTo;
       this.#servedFrom = Math.min(upTo, after);
-      const complete = after <= channel.sequence && channel.buffer.covers(after, upTo);
-      await this.#sendAgain(channel.buffer.between(after, upTo));
-      this.#send({ type: 'resumed', complete });
+      const isCovered = after <= channel.sequence && channel.buffer.covers(after, upTo);
+      const isWhole = await this.#sendAgain(channel.buffer.between(after, upTo));
+      // Read anew, the conversation says how many sentences are no longer shown.
+      this.#send({ type: 'resumed', complete: isCovered && isWhole });
     });
   }
 
@@ -75,7 +76,9 @@ export class Member implements ChannelMember {
   repeat(kept: readonly KeptMessage[]): Promise<void> {
     this.release();
     const sent = this.#position;
-    return this.#inTurn(() => this.#sendAgain(kept.filter(({ message }) => message.sequence <= sent)));
+    return this.#inTurn(async () => {
+      await this.#sendAgain(kept.filter(({ message }) => message.sequence <= sent));
+    });
   }
 
   /** One after another; what is published meanwhile waits. */
@@ -94,9 +97,12 @@ export class Member implements ChannelMember {
     }
   }
 
-  async #sendAgain(kept: readonly KeptMessage[]): Promise<void> {
+  /** @returns whether none had to be left out */
+  async #sendAgain(kept: readonly KeptMessage[]): Promise<boolean> {
     const { readStanding, visibility } = this.#options;
-    for (const message of await standingMessages(kept, readStanding, visibility)) this.#send(message);
+    const standing = await standingMessages(kept, readStanding, visibility);
+    for (const message of standing) this.#send(message);
+    return standing.length === kept.length;
   }
 
   /**

@@ -102,7 +102,9 @@ export function createSocketConversation(
         member.repeat(kept).catch((err: unknown) => internal(id, err));
         return true;
       }
-      if (!attempt(() => conversations.exchange(channel.conversation, id), undefined)) return false;
+      const stored = attempt(() => conversations.exchange(channel.conversation, id), undefined);
+      // A crash left it without an end: whoever still waits for the answer gets one.
+      if (!stored || stored.sequences.length === 0) return false;
       sendStored(joined, id).catch((err: unknown) => internal(id, err));
       return true;
     },

@@ -55,7 +55,7 @@ describe.skipIf(!browser)('the connection', () => {
     await ask(page, questions.when);
     await latestExchange(page).getByText('Copy with footnotes').waitFor();
     const before = stage.server.connections.length;
-    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.locator('footnote-chat .new').click();
     await page.getByText('What would you like to know?').waitFor();
     await expect.poll(() => stage.server.connections.length).toBe(before + 1);
     expect(stage.server.connections.at(-1)?.has('conversation')).toBe(false);

@@ -139,12 +139,25 @@ describe.skipIf(!browser)('a conversation', () => {
   it('is forgotten when a new one is begun', async () => {
     const page = await asked(questions.when);
     const before = stage.server.latest();
-    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.locator('footnote-chat .new').click();
     await page.getByText('What would you like to know?').waitFor();
     await expect.poll(() => stage.server.latest().id).not.toBe(before.id);
     await page.reload();
     await page.getByText('What would you like to know?').waitFor();
     expect(stage.server.conversations.has(before.id)).toBe(true);
+  });
+
+  it('is left to itself when a new one is begun: its answer goes on in the other tab', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.slow);
+    await latestExchange(page).getByText('Sentence 2 came.').waitFor();
+    const other = await stage.openBeside(page, '/');
+    await latestExchange(other).getByText('Sentence 3 came.').waitFor();
+    const left = stage.server.latest();
+    await page.locator('footnote-chat .new').click();
+    await page.getByText('What would you like to know?').waitFor();
+    await latestExchange(other).getByText('Sentence 40 came.').waitFor();
+    expect(left.received.map(({ type }) => type)).not.toContain('cancel');
   });
 
   it('is deleted after asking back, in every tab', async () => {

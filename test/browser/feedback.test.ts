@@ -66,6 +66,17 @@ describe.skipIf(!browser)('feedback', () => {
     await latestExchange(page).getByText('Thank you.').waitFor();
   });
 
+  it('says that an answer is no longer kept, and takes no more feedback on it', async () => {
+    const { page, up } = await answered();
+    stage.server.latest().exchanges = [];
+    await up.click();
+    await latestExchange(page).getByText('This answer is no longer kept.').waitFor();
+    expect(await up.count()).toBe(0);
+    expect(await page.locator('footnote-chat [role="log"] p').last().textContent()).toBe(
+      'This answer is no longer kept.',
+    );
+  });
+
   it('tells the page', async () => {
     const { page, up } = await answered();
     await page.evaluate(`

@@ -10,6 +10,8 @@ export interface RunningServer {
   folder: string;
   /** Everything logged so far. */
   log(): string;
+  /** Settles when this was logged. */
+  logged(text: string): Promise<void>;
   stop(): Promise<void>;
   /** Leaves the process no time for anything. */
   kill(): Promise<void>;
@@ -46,6 +48,15 @@ export async function runServer(options: {
     address,
     folder,
     log: () => log,
+    logged: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (log.includes(text)) resolve();
+        };
+        child.stderr.on('data', look);
+        child.on('close', () => reject(new Error(`The server ended: ${log}`)));
+        look();
+      }),
     async stop() {
       child.kill('SIGTERM');
       await ended;

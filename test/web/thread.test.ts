@@ -76,6 +76,21 @@ describe('a thread', () => {
     expect(merged.filter(isRunning)).toEqual([running]);
   });
 
+  it('goes on waiting for what the server was stopped in the middle of', () => {
+    const [failed, ended] = ['b', 'c'].map(
+      (id): ExchangeResponse => ({
+        ...{ id, question: 'Why?', askedAt: '2026-01-05', language: 'en', sentences: [], withdrawn: 0 },
+        ...{ ...outcome, status: 'failed', closest: [] },
+      }),
+    );
+    const running = { ...beginExchange('b', 'Why?'), state: 'waiting' as const };
+    const merged = mergeStored([running], [failed!, ended!]);
+    expect(merged.map(({ id, state }) => [id, state])).toEqual([
+      ['b', 'waiting'],
+      ['c', 'failed'],
+    ]);
+  });
+
   it('leaves out an attempt that came to nothing and was repeated', () => {
     const failed = (id: string) => ({ ...beginExchange(id, 'Why?'), state: 'failed' as const });
     const answered = { ...beginExchange('c', 'Why?'), state: 'answered' as const };

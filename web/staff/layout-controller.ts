@@ -53,8 +53,9 @@ export class LayoutController implements ReactiveController {
 
   readonly close = (): void => this.dialog?.close();
 
+  /** The dialog says a moment later that it was closed; by then it may be open again. */
   readonly closed = (): void => {
-    if (!this.sheet) return;
+    if (!this.sheet || this.dialog?.open) return;
     this.sheet = undefined;
     this.#host.requestUpdate();
     if (this.#opener instanceof HTMLElement) this.#opener.focus();

@@ -102,18 +102,16 @@ export class ChatSession implements ReactiveController {
     return this.#connection?.send({ type: 'feedback', id, feedback: feedback ?? { rating: null } }) ?? false;
   }
 
-  /** Switches to another conversation; to a new one where the id is empty. */
+  /**
+   * Switches to another conversation; to a new one where the id is empty. A running answer of the one that is left goes on:
+   * another tab may be reading it, and it is found there later.
+   */
   continueConversation(id: string): void {
     if (id && id === this.#conversationId) return;
     this.#remembered?.forget();
     this.#begin(id || undefined);
     this.isRestoring = id !== '';
     this.#connection?.continueConversation(this.#conversationId);
-  }
-
-  startNewConversation(): void {
-    this.cancel();
-    this.continueConversation('');
   }
 
   /** Whether it is gone. */
@@ -216,7 +214,7 @@ export class ChatSession implements ReactiveController {
   }
 
   #onDeleted(): void {
-    this.startNewConversation();
+    this.continueConversation('');
     this.wasDeleted = true;
   }
 

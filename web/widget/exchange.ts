@@ -39,6 +39,8 @@ export interface Exchange {
   feedback?: Feedback | undefined;
   /** The feedback came while the page was open. */
   isRated?: boolean;
+  /** The server keeps it no longer, which it says of one that was to be rated. */
+  isForgotten?: boolean;
 }
 
 export function beginExchange(id: string, question: string, filter?: DocumentFilter): Exchange {
@@ -73,6 +75,7 @@ export function canBeRepeated(exchange: Exchange): boolean {
  */
 export function followExchange(exchange: Exchange, message: ServerMessage, now: number): Exchange {
   if (message.type === 'feedback-kept') return { ...exchange, feedback: message.feedback ?? undefined, isRated: true };
+  if (message.type === 'error' && message.code === 'unknown-answer') return { ...exchange, isForgotten: true };
   if (!isRunning(exchange) && exchange.state !== 'interrupted') return exchange;
   switch (message.type) {
     case 'question':

@@ -69,9 +69,9 @@ export class PanelController implements ReactiveController {
     this.closed();
   };
 
-  /** The dialog closes in ways of its own too: the back gesture of a phone, for one. */
+  /** The dialog closes in ways of its own too: the back gesture of a phone, for one. It says so late: it may be open again. */
   readonly closed = (): void => {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen || this.#dialog?.open) return;
     this.#isOpen = false;
     this.#onChange(undefined);
     this.#host.requestUpdate();

@@ -37,7 +37,7 @@ function linesOf({ session, strings, language, copiedExchange }: ChatView): Line
     if (outcome) lines.push({ key: `${latest.id} ${latest.state}`, text: outcome });
   }
   if (copiedExchange) lines.push({ key: `${copiedExchange} copied`, text: strings.copied });
-  return [...lines, ...session.exchanges.filter(({ isRated }) => isRated).flatMap((each) => thanksLine(each, strings))];
+  return [...lines, ...session.exchanges.flatMap((each) => feedbackLine(each, strings))];
 }
 
 function sentenceLines(exchange: Exchange, language: ChatView['language']): Line[] {
@@ -50,6 +50,8 @@ function sentenceLines(exchange: Exchange, language: ChatView['language']): Line
   });
 }
 
-function thanksLine({ id, feedback }: Exchange, { feedback: strings }: ChatStrings): Line[] {
-  return feedback ? [{ key: `${id} ${JSON.stringify(feedback)}`, text: strings.thanks }] : [];
+/** What became of the feedback that was given here. */
+function feedbackLine({ id, feedback, isRated, isForgotten }: Exchange, strings: ChatStrings): Line[] {
+  if (isForgotten) return [{ key: `${id} forgotten`, text: strings.errors['unknown-answer'] }];
+  return isRated && feedback ? [{ key: `${id} ${JSON.stringify(feedback)}`, text: strings.feedback.thanks }] : [];
 }

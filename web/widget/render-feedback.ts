@@ -9,6 +9,7 @@ const MAXIMUM_COMMENT_LENGTH = 1_000;
 
 /** Whether the answer helped: two buttons. */
 export function renderRatings(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
+  if (exchange.isForgotten) return html`<p class="remark">${view.strings.errors['unknown-answer']}</p>`;
   if (!canBeRated(exchange)) return nothing;
   const { feedback: strings } = view.strings;
   const isOpen = view.feedback.open === exchange.id;
@@ -26,8 +27,8 @@ export function renderFeedback(exchange: Exchange, view: ChatView): TemplateResu
   return view.feedback.open === exchange.id ? renderForm(exchange, view) : renderGiven(exchange.feedback, view);
 }
 
-function canBeRated({ state }: Exchange): boolean {
-  return state === 'answered' || state === 'not-found';
+function canBeRated({ state, isForgotten }: Exchange): boolean {
+  return !isForgotten && (state === 'answered' || state === 'not-found');
 }
 
 function renderRating(rating: Feedback['rating'], exchange: Exchange, view: ChatView): TemplateResult {

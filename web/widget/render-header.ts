@@ -16,7 +16,7 @@ export function renderHeader(view: ChatView, { title, closePanel }: ChatFrame): 
       ${
         isEmpty
           ? nothing
-          : html`${iconButton('new', strings.newConversation, newIcon, () => session.startNewConversation())}
+          : html`${iconButton('new', strings.newConversation, newIcon, () => session.continueConversation(''))}
             ${iconButton('delete', strings.deleteConversation, deleteIcon, deletion.ask)}`
       }
       ${closePanel ? iconButton('close', strings.close, closeIcon, closePanel) : nothing}

@@ -19,10 +19,17 @@ export function followThread(exchanges: Exchange[], message: ServerMessage, now:
   return [...exchanges, begun].slice(-MAXIMUM_EXCHANGES);
 }
 
-/** What the server keeps, and after it what it does not know of, or not yet. */
+/**
+ * What the server keeps, and after it what it does not know of, or not yet. What failed there while it was waited for here
+ * runs on: a server that was stopped in the middle answers when it is asked again.
+ */
 export function mergeStored(exchanges: Exchange[], stored: ExchangeResponse[]): Exchange[] {
   const known = new Set(stored.map(({ id }) => id));
-  return [...stored.map(restoreExchange), ...exchanges.filter(({ id }) => !known.has(id))].slice(-MAXIMUM_EXCHANGES);
+  const running = new Map(exchanges.filter(isRunning).map((exchange) => [exchange.id, exchange]));
+  const kept = stored.map((each) => {
+    return (each.status === 'failed' ? running.get(each.id) : undefined) ?? restoreExchange(each);
+  });
+  return [...kept, ...exchanges.filter(({ id }) => !known.has(id))].slice(-MAXIMUM_EXCHANGES);
 }
 
 /** Without the attempts that came to nothing and were repeated. */

@@ -92,7 +92,8 @@ function writing(
   );
   const insertExchange = database.prepare(
     `INSERT INTO exchanges (conversation, id, asked_at, mode, question, folded)
-     VALUES (${CONVERSATION}, @id, @askedAt, @mode, @question, @folded)`,
+     VALUES (${CONVERSATION}, @id, @askedAt, @mode, @question, @folded)
+     ON CONFLICT (conversation, id) DO NOTHING`,
   );
   const trimExchanges = database.prepare(
     `DELETE FROM exchanges WHERE key IN (
