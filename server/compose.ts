@@ -13,6 +13,7 @@ import { type ChatModelSettings, createChatModel } from './answering/create-chat
 import { createExtractiveAnswerer } from './answering/extractive-answerer.ts';
 import { createModelAnswerer } from './answering/model-answerer.ts';
 import { narrowSpans } from './citations/narrow-span.ts';
+import { readValues } from './citations/stated-values.ts';
 import type { ConversationStore } from './conversation/conversation-store.ts';
 import { enforceRetention } from './conversation/enforce-retention.ts';
 import { rewriteFollowUp } from './conversation/rewrite-follow-up.ts';
@@ -70,7 +71,7 @@ export async function composePipeline({
   try {
     await models.warm(['encoder', 'reader']);
     const modelAnswerer = model && (await composeModelAnswerer(model));
-    const extractive = createExtractiveAnswerer();
+    const extractive = createExtractiveAnswerer({ readValues });
     const reader = createReader(models, readingBudgetMilliseconds);
     const pipeline = createPipeline({
       rewrite: rewriteFollowUp,

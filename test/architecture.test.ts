@@ -10,7 +10,7 @@ const ALLOWED: Record<string, RegExp[]> = {
     /^prompts\//,
     /^models\//,
     /^ingest\/(types|errors|count-words|broken-span|readable-text)\.ts$/,
-    /^ingest\/(embeddings|index)\//,
+    /^ingest\/(embeddings|facts|index)\//,
   ],
   web: [],
   eval: [

@@ -42,6 +42,8 @@ export interface StoredPassage extends Span {
   ordinal: number;
   title: string;
   uri: string;
+  /** Date of the document, ISO 8601: the one that is stated of it, else of its last change. */
+  datedAt: string;
   role: PassageRole;
   headingPath: string[];
   speaker?: string;

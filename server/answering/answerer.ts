@@ -7,6 +7,10 @@ export interface ProposedSentence {
   text: string;
   block: 'paragraph' | 'list-item';
   shortAnswer?: { start: number; end: number };
+  /** What the sentence refers back to, as it stands in the passage, in its title or in its headings. */
+  context?: string;
+  /** Shared with the sentences that it contradicts. */
+  conflict?: number;
   /** The spans that the sentence rests on. */
   sources: { passageId: number; start: number; end: number }[];
 }

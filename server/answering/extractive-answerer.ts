@@ -2,8 +2,15 @@ import { partsOf } from '../../ingest/broken-span.ts';
 import { countWords } from '../../ingest/count-words.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answerer.ts';
+import { asksForItems } from './asked-count.ts';
+import { bringContext, type SentenceInContext, withNamedContext } from './bring-context.ts';
+import { chooseList } from './choose-list.ts';
+import { findConflicts } from './find-conflicts.ts';
+import { itemMark, withoutMark } from './item-mark.ts';
 import { plainText } from './plain-text.ts';
-import { type ScoredSentence, scoreSentences } from './score-sentences.ts';
+import { scoreSentences } from './score-sentences.ts';
+import { isSameSentence, type ScoredSentence, wordsOf } from './scored-sentence.ts';
+import type { ReadValues } from './side-value.ts';
 
 interface AnswerSize {
   sentences: number;
@@ -21,39 +28,83 @@ interface AnswerSize {
 const FACT: AnswerSize = { sentences: 3, words: 88, margin: 1.6, marginInPassage: 1.6 };
 const LIST: AnswerSize = { sentences: 8, words: 180, margin: 1.6, marginInPassage: 6 };
 
-/** Answers with sentences of the documents as they stand: the likeliest first, the items of a list in their own order. */
-export function createExtractiveAnswerer(): Answerer {
+export interface ExtractiveAnswererParts {
+  /** What a text states that another may state otherwise. */
+  readValues: ReadValues;
+}
+
+/**
+ * Answers with sentences of the documents as they stand: the likeliest first, the items of a list in their own order. Where documents
+ * disagree, each says its own, the most recent first.
+ */
+export function createExtractiveAnswerer({ readValues }: ExtractiveAnswererParts): Answerer {
   return {
     mode: 'extractive',
-    async *answer({ wantsList, parts, passages }: AnswerRequest) {
-      const scored = scoreSentences(parts, passages);
-      const chosen = wantsList ? inReadingOrder(chooseSentences(scored, LIST)) : chooseSentences(scored, FACT);
-      yield* chosen.map(proposeSentence);
+    async *answer(request: AnswerRequest) {
+      const scored = scoreSentences(request.parts, request.passages);
+      const list = answerWithList(request, scored);
+      yield* list.length > 0 ? list : answerWithFacts(request, scored, readValues);
     },
   };
 }
 
-/** The best sentence of each part of the question, then what is nearly as likely as the best of all, likeliest first. */
-function chooseSentences(sentences: readonly ScoredSentence[], size: AnswerSize): ScoredSentence[] {
+/** The list that answers; else, where a list is asked for, more sentences than for a fact; none where a fact is asked for. */
+function answerWithList(
+  { question, wantsList, passages }: AnswerRequest,
+  scored: readonly ScoredSentence[],
+): ProposedSentence[] {
+  const list = wantsList || asksForItems(question) ? chooseList(question, scored, passages) : [];
+  const scattered = list.length === 0 && wantsList ? inReadingOrder(chooseSentences(scored, LIST)) : [];
+  return [...withBest(scored, list), ...scattered].map(withNamedContext).map(proposeMember);
+}
+
+function answerWithFacts(
+  { question, parts, passages }: AnswerRequest,
+  scored: readonly ScoredSentence[],
+  readValues: ReadValues,
+): ProposedSentence[] {
+  const sides = parts.length === 1 ? findConflicts({ question, sentences: scored, passages, readValues }) : [];
+  if (sides.length === 0) return bringContext(chooseSentences(scored, FACT), FACT).map(proposeSentence);
+  const further = chooseSentences(scored, FACT, sides).map(withoutShortAnswer).map(withNamedContext);
+  return [
+    ...sides.map((side) => ({ ...proposeSentence(withNamedContext(side)), conflict: 1 })),
+    ...further.map(proposeSentence),
+  ];
+}
+
+/** A list stands behind the best sentence, where that is not of it. */
+function withBest([best]: readonly ScoredSentence[], list: readonly ScoredSentence[]): ScoredSentence[] {
+  const isOfList = !best || list.length === 0 || list.some((item) => isSameSentence(item, best));
+  return isOfList ? [...list] : [best, ...list];
+}
+
+/**
+ * The best sentence of each part of the question, then what is nearly as likely as the best of all, likeliest first.
+ * @param given what the answer holds already, and takes of its size
+ */
+function chooseSentences(
+  sentences: readonly ScoredSentence[],
+  size: AnswerSize,
+  given: readonly ScoredSentence[] = [],
+): ScoredSentence[] {
   const [best] = sentences;
   const ofParts = sentences.filter(({ part }, k) => sentences.findIndex((other) => other.part === part) === k);
   const further = sentences.filter((sentence) => !ofParts.includes(sentence)).map(withoutShortAnswer);
-  const scored = [...ofParts, ...further];
-  const chosen: ScoredSentence[] = [];
-  const said = new Set<string>();
-  let words = 0;
-  for (const sentence of scored) {
+  const chosen = [...given];
+  const said = new Set(given.map(({ text }) => plainText(text).toLowerCase()));
+  let words = wordsOf(given);
+  for (const sentence of [...ofParts, ...further]) {
     const text = plainText(sentence.text).toLowerCase();
     const length = countWords(text);
     const margin = sentence.passage === best?.passage ? size.marginInPassage : size.margin;
     const isLikely = ofParts.includes(sentence) || (best && sentence.score >= best.score - margin);
-    if (chosen.length === size.sentences) break;
+    if (chosen.length >= size.sentences) break;
     if (!isLikely || said.has(text) || (chosen.length > 0 && words + length > size.words)) continue;
     said.add(text);
     chosen.push(sentence);
     words += length;
   }
-  return chosen;
+  return chosen.slice(given.length);
 }
 
 /** Emphasis is for what answers the question best: a second short answer beside it would be a riddle. */
@@ -68,13 +119,20 @@ function inReadingOrder(chosen: readonly ScoredSentence[]): ScoredSentence[] {
   return [...chosen].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
-function proposeSentence(sentence: ScoredSentence): ProposedSentence {
+/** An item of a list goes without its mark: the page puts one of its own before it. */
+function proposeMember(sentence: SentenceInContext): ProposedSentence {
+  if (itemMark(sentence.text) === undefined) return proposeSentence(sentence);
+  return { ...proposeSentence({ ...sentence, text: withoutMark(sentence.text) }), block: 'list-item' };
+}
+
+function proposeSentence(sentence: SentenceInContext): ProposedSentence {
   const text = plainText(sentence.text);
   const shortAnswer = shortAnswerIn(text, sentence);
   return {
     text,
     block: 'paragraph',
     ...(shortAnswer ? { shortAnswer } : {}),
+    ...(sentence.context === undefined ? {} : { context: sentence.context }),
     // a sentence that a caption cuts in two has a footnote for each half
     sources: partsOf(sentence).map(({ start, end }) => ({ passageId: sentence.passage.passage.id, start, end })),
   };

@@ -1,20 +1,8 @@
-import { liesWithin, textOf } from '../../ingest/broken-span.ts';
+import { liesWithin } from '../../ingest/broken-span.ts';
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import { isStopWord } from '../../ingest/index/stop-words.ts';
-import type { BrokenSpan } from '../../ingest/types.ts';
 import type { AnswerSpan, RankedPassage, ReadWindow } from '../retrieval/retriever.ts';
-
-/** A sentence of a passage; its offsets are into the document. */
-export interface ScoredSentence extends BrokenSpan {
-  passage: RankedPassage;
-  /** The part of the question that it answers. */
-  part: number;
-  /** The sentence as it is read, without what stands in the middle of it. */
-  text: string;
-  score: number;
-  /** The short answer within the sentence, where the reader prefers one to "no answer". */
-  answerSpan?: AnswerSpan;
-}
+import { isHeading, type ScoredSentence, sentencesOf } from './scored-sentence.ts';
 
 /**
  * What the passage, the window's relevance, the reader's best span and the shared words add to a sentence's score: rounded from a
@@ -29,24 +17,18 @@ export function scoreSentences(parts: readonly string[], passages: readonly Rank
   const terms = parts.map((part) => new Set(normaliseTerms(part).filter((term) => !isStopWord(term))));
   return passages
     .flatMap((passage) =>
-      passage.readWindows.flatMap((window) => sentencesOf(passage, window, terms[window.part] ?? new Set())),
+      passage.readWindows.flatMap((window) => scoreWindow(passage, window, terms[window.part] ?? new Set())),
     )
     .sort((a, b) => b.score - a.score);
 }
 
-function sentencesOf(ranked: RankedPassage, window: ReadWindow, terms: ReadonlySet<string>): ScoredSentence[] {
-  const { passage } = ranked;
-  const headings = new Set(passage.headingPath);
-  return passage.sentences
-    .filter((sentence) => liesWithin(sentence, window))
-    .map((sentence) => ({ ...sentence, text: textOf(sentence, passage.text, passage.start) }))
-    .filter(({ text }) => !headings.has(text.replace(/^#+\s*/u, '').trim()))
+function scoreWindow(ranked: RankedPassage, window: ReadWindow, terms: ReadonlySet<string>): ScoredSentence[] {
+  return sentencesOf(ranked, window.part)
+    .filter((sentence) => liesWithin(sentence, window) && !isHeading(sentence.text, ranked.passage.headingPath))
     .map((sentence) => {
       const span = window.answerSpans.find(({ start, end }) => start < sentence.end && end > sentence.start);
       const inside = span && span.start >= sentence.start && span.end <= sentence.end;
       return {
-        passage: ranked,
-        part: window.part,
         ...sentence,
         score: sentenceScore(ranked, window, span, overlapShare(sentence.text, terms)),
         ...(inside && span.score > 0 ? { answerSpan: span } : {}),

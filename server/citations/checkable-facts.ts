@@ -1,9 +1,9 @@
-import { extractDates } from './date-facts.ts';
-import type { Fact } from './fact.ts';
+import { extractDates } from '../../ingest/facts/date-facts.ts';
+import type { Fact } from '../../ingest/facts/fact.ts';
+import { normaliseText } from '../../ingest/facts/normalise-text.ts';
+import { extractNumbers } from '../../ingest/facts/number-facts.ts';
+import { extractStandards } from '../../ingest/facts/standard-facts.ts';
 import { claimNames, statedNames } from './name-facts.ts';
-import { normaliseText } from './normalise-text.ts';
-import { extractNumbers } from './number-facts.ts';
-import { extractStandards } from './standard-facts.ts';
 import { compareLanguages, textLanguage } from './text-language.ts';
 
 /**

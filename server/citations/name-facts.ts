@@ -1,6 +1,6 @@
-import type { Fact } from './fact.ts';
+import type { Fact } from '../../ingest/facts/fact.ts';
+import { isSpelledNumber } from '../../ingest/facts/spelled-numbers.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { isSpelledNumber } from './spelled-numbers.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** After these a capital at the beginning of a sentence is a person or body: `Smith announced …`. */

@@ -1,9 +1,9 @@
 import { textOf } from '../../ingest/broken-span.ts';
+import type { Fact } from '../../ingest/facts/fact.ts';
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
 import type { BrokenSpan, Span } from '../../ingest/types.ts';
 import { claimedFacts, isStated, statedFigures, statedTerms } from './checkable-facts.ts';
 import { contentWords, sharedContent } from './content-words.ts';
-import type { Fact } from './fact.ts';
 import { compareLanguages } from './text-language.ts';
 
 /** A number or name says more about where a sentence comes from than a word does. */

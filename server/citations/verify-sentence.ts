@@ -53,7 +53,15 @@ export function verifySentence({ sentence, passages }: VerificationRequest): Ver
   const unstated = claimedFacts(sentence.text, quoted).find((fact) => !isStated(fact, stated));
   if (unstated) return { withheld: 'fact-not-stated', fact: unstated.text };
   if (!isClose(sentence.text, quoted)) return { withheld: 'too-far-from-source' };
-  return { verified: { text: sentence.text, block: sentence.block, ...shortAnswerOf(sentence), citations } };
+  return {
+    verified: {
+      text: sentence.text,
+      block: sentence.block,
+      ...shortAnswerOf(sentence),
+      ...contextOf(sentence, passages),
+      citations,
+    },
+  };
 }
 
 function citationOf(
@@ -103,6 +111,24 @@ function isCited({ start, end }: Span, id: number, sources: ProposedSentence['so
 function isClose(sentence: string, quoted: string): boolean {
   if (compareLanguages(sentence, quoted) !== 'same') return true;
   return sharedContent(contentWords(sentence), contentWords(quoted)) >= LEAST_SHARED_CONTENT;
+}
+
+/** What a sentence refers back to is shown only in words that its passage, title or headings hold. */
+function contextOf(
+  { context, conflict, sources }: ProposedSentence,
+  passages: VerificationRequest['passages'],
+): Partial<Pick<VerifiedSentence, 'context' | 'conflict'>> {
+  const holders = sources.flatMap(({ passageId }) => passages.get(passageId) ?? []);
+  const isStanding =
+    context !== undefined &&
+    holders.some(({ text, title, headingPath }) =>
+      [title, ...headingPath, onOneLine(text)].some((held) => held.includes(context)),
+    );
+  return { ...(isStanding && { context }), ...(conflict === undefined ? {} : { conflict }) };
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 /** A mark that lies outside the sentence is left out: the sentence stands without it. */

@@ -1,5 +1,5 @@
+import { findNames } from '../../ingest/facts/find-names.ts';
 import { contentWords } from './content-words.ts';
-import { findNames } from './find-names.ts';
 import { termKind } from './term-kind.ts';
 
 /** A question with its answer, which a follow-up goes on from. */

@@ -1,5 +1,5 @@
+import { findNames } from '../../ingest/facts/find-names.ts';
 import { stemWord } from '../../ingest/index/stem-word.ts';
-import { findNames } from './find-names.ts';
 import { areAlike, type TermKind, termKind } from './term-kind.ts';
 
 interface Term {

@@ -1,6 +1,6 @@
+import { findNames } from '../../ingest/facts/find-names.ts';
 import { contentWords } from './content-words.ts';
 import { fillFragment } from './fill-fragment.ts';
-import { findNames } from './find-names.ts';
 import { type Earlier, findPair, findSubjects, namesOf } from './find-subject.ts';
 import { readCorrection } from './read-correction.ts';
 import { recogniseSmallTalk, withoutOpeningSmallTalk } from './recognise-small-talk.ts';

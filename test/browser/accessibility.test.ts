@@ -23,7 +23,13 @@ describe.skipIf(!browser).each(['light', 'dark'] as const)('in the %s theme', (c
     const page = await stage.open('/', { colorScheme });
     await page.getByText('Schedule of membership fees').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    for (const question of [questions.who, questions.fields, questions.unanswered, questions.busy]) {
+    for (const question of [
+      questions.who,
+      questions.fields,
+      questions.conflict,
+      questions.unanswered,
+      questions.busy,
+    ]) {
       await ask(page, question);
       await page.getByRole('button', { name: 'Ask', exact: true }).waitFor();
     }

@@ -45,6 +45,22 @@ describe.skipIf(!browser)('the chat', () => {
     ).toBe(4);
   });
 
+  it('sets sources that differ side by side, and says aloud that they do', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.conflict);
+    const exchange = latestExchange(page);
+    await exchange.getByText('Copy with footnotes').waitFor();
+    const conflict = exchange.getByRole('region', { name: 'The sources differ' });
+    expect(await conflict.getByRole('listitem').count()).toBe(2);
+    const sources = await conflict.locator('.side-source').allTextContents();
+    expect(sources).toEqual([sampleDocument('minutes').title, sampleDocument('roadmap').title]);
+    expect(await conflict.locator('.context').textContent()).toBe('[A technical committee] ');
+    expect(await conflict.getByText('No group may hold').count()).toBe(0);
+    const spoken = await page.getByRole('log').getByRole('paragraph').allTextContents();
+    expect(spoken).toContain('The sources differ');
+    expect(spoken).toContain('[A technical committee] It has members from industry.');
+  });
+
   it('says that the documents do not answer, and labels what comes closest', async () => {
     const page = await stage.open('/');
     await ask(page, questions.unanswered);

@@ -62,7 +62,9 @@ describe.skipIf(!browser)('an answer of the real server that comes sentence by s
   }
 
   const sentencesOn = async (page: Page) =>
-    (await latestExchange(page).locator('.sentence').allTextContents()).map((text) => text.replace(/[\u2060\s\d]+$/, ''));
+    (await latestExchange(page).locator('.sentence').allTextContents()).map((text) =>
+      text.replace(/[\u2060\s\d]+$/, ''),
+    );
   const announced = (page: Page) => page.locator('footnote-chat [role="log"] p').allTextContents();
 
   async function begun(): Promise<Page> {

@@ -8,7 +8,16 @@ import { builtModule } from '../../models/project-folder.ts';
 import { conversationResponseSchema, type ExchangeResponse } from '../../server/protocol.ts';
 import { type RunningServer, removeFolder, runServer } from '../support/run-server.ts';
 import { invented, writeInventedDocuments } from './invented-documents.ts';
-import { ask, askInPanel, browser, conversationOn, ended, latestExchange, preparePages, withoutSpace } from './stage.ts';
+import {
+  ask,
+  askInPanel,
+  browser,
+  conversationOn,
+  ended,
+  latestExchange,
+  preparePages,
+  withoutSpace,
+} from './stage.ts';
 
 const run = promisify(execFile);
 

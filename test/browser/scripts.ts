@@ -36,7 +36,6 @@ const approved = passageOf('roadmap', 'This roadmap was prepared', '14 March 202
 const members = passageOf('roadmap', 'A technical committee has members', 'organisations.');
 const votes = passageOf('roadmap', 'No group may hold', 'votes.');
 const meeting = passageOf('minutes', 'The eleventh meeting of', '2025.');
-const timetable = passageOf('roadmap', 'The first twelve standards', 'December 2026.');
 const replaced = passageOf('roadmap', 'It replaces the edition of 2021');
 const quality = passageOf('roadmap', '(2) data quality', 'repeat;');
 
@@ -103,6 +102,14 @@ export const scripts: Record<string, Script> = {
     ],
     ending: { status: 'answered' },
   },
+  [questions.conflict]: {
+    sentences: [
+      sentence('Forty-one members took part.', [[1, meeting]], { conflict: 1 }),
+      sentence('It has members from industry.', [[2, members]], { conflict: 1, context: 'A technical committee' }),
+      sentence('No group may hold more than one third of the votes.', [[3, votes]]),
+    ],
+    ending: { status: 'answered' },
+  },
   [questions.unanswered]: {
     ending: { status: 'not-found', closest: [passageOf('minutes', 'The next meeting', 'Vienna.'), votes] },
   },
@@ -119,14 +126,6 @@ export const scripts: Record<string, Script> = {
   [questions.slow]: {
     sentences: Array.from({ length: 40 }, (_, index) => sentence(`Sentence ${index + 1} came.`, [[1, quality]])),
     everyMilliseconds: 25,
-    ending: { status: 'answered' },
-  },
-  [questions.conflict]: {
-    sentences: [
-      sentence('Two documents give different figures.', [[1, members]]),
-      sentence('Forty-one members took part.', [[2, meeting]], { conflict: 1 }),
-      sentence('Twelve standards are to be published by December 2026.', [[3, timetable]], { conflict: 1 }),
-    ],
     ending: { status: 'answered' },
   },
   [questions.context]: {

@@ -54,7 +54,16 @@ export function retrieve(
 ): AnswerOutcome['retrieved'] {
   return wanted.map(({ uri, text }, index) => {
     const { documentId, start, end } = cite(documents, uri, text);
-    const place = { documentId, uri, title: uri, role: 'body' as const, headingPath: [], start, end };
+    const place = {
+      documentId,
+      uri,
+      title: uri,
+      datedAt: '2026-01-31',
+      role: 'body' as const,
+      headingPath: [],
+      start,
+      end,
+    };
     return {
       passage: { ...place, id: index + 1, ordinal: index, text, sentences: [{ start, end }] },
       score: 1 / (index + 1),

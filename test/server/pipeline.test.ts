@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answerer, ProposedSentence } from '../../server/answering/answerer.ts';
 import { createExtractiveAnswerer } from '../../server/answering/extractive-answerer.ts';
 import { ModelUnavailableError } from '../../server/answering/model-unavailable-error.ts';
+import { readValues } from '../../server/citations/stated-values.ts';
 import { rewriteFollowUp } from '../../server/conversation/rewrite-follow-up.ts';
 import { createPipeline, type PipelineEvent, type PipelineParts } from '../../server/pipeline.ts';
 import type { RetrievalRequest } from '../../server/retrieval/retriever.ts';
@@ -42,7 +43,7 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
         return { passages: [found], answerability, indexGeneration: 7, vectorsIncomplete: false };
       },
     },
-    extractive: createExtractiveAnswerer(),
+    extractive: createExtractiveAnswerer({ readValues }),
     answerabilityThreshold: 0.5,
     now: () => clock++,
     onModelFailure: (error) => failures.push(error),

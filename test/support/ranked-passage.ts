@@ -10,6 +10,7 @@ export function storedPassage(text: string, more: Partial<StoredPassage> = {}): 
     ordinal: 0,
     title: 'Minutes',
     uri: 'minutes.md',
+    datedAt: '2026-01-31',
     headingPath: [],
     role: 'body',
     start: 0,

@@ -37,7 +37,7 @@ const messages: ServerMessage[] = [
       block: 'list-item',
       shortAnswer: { start: 0, end: 4 },
       language: 'zh',
-      context: 'Three',
+      context: 'The club',
       conflict: 1,
       citations: [{ marker: 1, ...passage }],
     },

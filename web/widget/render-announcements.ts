@@ -27,12 +27,13 @@ export function renderAnnouncements(view: ChatView): TemplateResult {
   </div>`;
 }
 
-function linesOf({ session, strings, language, copiedExchange }: ChatView): Line[] {
+function linesOf(view: ChatView): Line[] {
+  const { session, strings, copiedExchange } = view;
   const latest = session.exchanges.at(-1);
   const lines: Line[] = session.wasDeleted ? [{ key: 'deleted', text: strings.deleted }] : [];
   if (latest && !latest.isRestored) {
     lines.push({ key: `${latest.id} searching`, text: strings.searching });
-    lines.push(...sentenceLines(latest, language));
+    lines.push(...sentenceLines(latest, view));
     const outcome = outcomeText(latest, strings);
     if (outcome) lines.push({ key: `${latest.id} ${latest.state}`, text: outcome });
   }
@@ -40,13 +41,19 @@ function linesOf({ session, strings, language, copiedExchange }: ChatView): Line
   return [...lines, ...session.exchanges.flatMap((each) => feedbackLine(each, strings))];
 }
 
-function sentenceLines(exchange: Exchange, language: ChatView['language']): Line[] {
+function sentenceLines(exchange: Exchange, { strings, language }: ChatView): Line[] {
+  const firstSide = exchange.sentences.findIndex(({ conflict }) => conflict);
   return exchange.sentences.flatMap((sentence, index) => {
     const key = `${exchange.id} ${sentence.number}`;
+    const differing = index === firstSide ? [{ key: `${key} conflict`, text: strings.conflict }] : [];
     const introduction = introductionOf(exchange, index, language);
     const introduced = introduction ? [{ key: `${key} introduction`, ...introduction }] : [];
     const context = sentence.context ? `[${sentence.context}] ` : '';
-    return [...introduced, { key, text: context + sentence.text, language: sentence.language ?? exchange.language }];
+    return [
+      ...differing,
+      ...introduced,
+      { key, text: context + sentence.text, language: sentence.language ?? exchange.language },
+    ];
   });
 }
 

@@ -27,9 +27,13 @@ export interface FullDocumentRow extends DocumentRow {
   metadata: string;
 }
 
+/** The date that is stated of a document `d`; what some formats state is not written as one. */
+const DATED_AT = `
+  CASE WHEN d.metadata ->> '$.date' GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*' THEN d.metadata ->> '$.date' ELSE d.modified_at END`;
+
 /** Columns of a passage `p` of a document `d` that make a `PassageRow`. */
 export const PASSAGE_COLUMNS = `
-  p.id, d.id AS document_id, p.ordinal, d.title, d.uri, p.role, p.heading_path, p.speaker, p.page, p.start, p."end", p.sentences, p.text`;
+  p.id, d.id AS document_id, p.ordinal, d.title, d.uri, ${DATED_AT} AS dated_at, p.role, p.heading_path, p.speaker, p.page, p.start, p."end", p.sentences, p.text`;
 
 export interface PassageRow {
   id: number;
@@ -37,6 +41,7 @@ export interface PassageRow {
   ordinal: number;
   title: string;
   uri: string;
+  dated_at: string;
   role: string;
   heading_path: string;
   speaker: string | null;
@@ -85,6 +90,7 @@ export function toStoredPassage(row: PassageRow): StoredPassage {
     ordinal: row.ordinal,
     title: row.title,
     uri: row.uri,
+    datedAt: row.dated_at,
     role: role.parse(row.role),
     headingPath: strings.parse(JSON.parse(row.heading_path)),
     ...(row.speaker === null ? {} : { speaker: row.speaker }),

@@ -95,9 +95,22 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
             documentId: 'a',
             title: record.title,
             uri: record.uri,
+            datedAt: record.modifiedAt,
             text: sample.document.text.slice(passage.start, passage.end),
           })),
         );
+      });
+
+      it('is dated by its document: by the date that it states, else by its last change', async () => {
+        const dates = ['2023-07-26', 'July 2023', undefined];
+        const put = dates.map((date, k) => {
+          const sample = sampleDocument({ id: `d${k}`, text: 'Something.' });
+          return { ...sample, document: { ...sample.document, metadata: date === undefined ? {} : { date } } };
+        });
+        await writer.commitDocuments({ put, remove: [] });
+        const dated = await Promise.all(put.map(({ document }) => index.neighbours(document.id, 0, 0, 'everything')));
+        const changed = put[0]?.document.modifiedAt;
+        expect(dated.flat().map(({ datedAt }) => datedAt)).toEqual(['2023-07-26', changed, changed]);
       });
 
       it('keeps the parts of broken sentences and windows', async () => {

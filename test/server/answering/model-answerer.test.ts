@@ -32,7 +32,7 @@ function stored(id: number, text: string): StoredPassage {
     end: start + index + sentence.length,
   }));
   const place = {
-    ...{ documentId: `d${id}`, ordinal: 0, title: 'Report', uri: 'report.txt' },
+    ...{ documentId: `d${id}`, ordinal: 0, title: 'Report', uri: 'report.txt', datedAt: '2026-01-31' },
     role: 'body' as const,
     headingPath: [],
   };

@@ -22,6 +22,7 @@ function passage(text: string, changes: Partial<StoredPassage> = {}): StoredPass
     ordinal: 0,
     title: 'Annual report 2024',
     uri: 'report.txt',
+    datedAt: '2025-02-01',
     role: 'body' as const,
     headingPath: ['Opening by Bogdan Seliger'],
   };
@@ -39,6 +40,30 @@ function verify(text: string, source: string, changes: Partial<StoredPassage> = 
 function passes(text: string, source: string): void {
   expect(verify(text, source)).toHaveProperty('verified');
 }
+
+describe('what a sentence refers back to', () => {
+  const source = 'The harbour club\nwas founded in 2031. It owns two boats.';
+  const contextOf = (context: string): string | undefined => {
+    const cited = passage(source);
+    const sources = [{ passageId: 1, start: cited.start + source.indexOf('It'), end: cited.end }];
+    const result = verifySentence({
+      sentence: { text: 'It owns two boats.', block: 'paragraph', context, conflict: 1, sources },
+      passages: new Map([[1, cited]]),
+    });
+    expect(result).toHaveProperty('verified.conflict', 1);
+    return 'verified' in result ? result.verified.context : undefined;
+  };
+
+  it('is shown in words of its passage, over a line break too, of its title or of its headings', () => {
+    for (const context of ['The harbour club was founded', 'Annual report 2024', 'Opening by Bogdan Seliger']) {
+      expect(contextOf(context)).toBe(context);
+    }
+  });
+
+  it('is left out in other words, and the sentence stands', () => {
+    expect(contextOf('The ferry club')).toBeUndefined();
+  });
+});
 
 describe('a sentence that its source states', () => {
   it.each([

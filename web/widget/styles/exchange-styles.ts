@@ -101,7 +101,7 @@ export const exchangeStyles = css`
 
   .answer .conflict ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
     gap: 8px 24px;
     margin: 0;
     padding: 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNames } from '../../../server/conversation/find-names.ts';
+import { findNames } from '../../../ingest/facts/find-names.ts';
 
 describe('finding names', () => {
   it.each([
