@@ -24,8 +24,13 @@ export default function bindGallery(): () => Promise<void> {
       }
     }
     await browser.close();
-    const all = foldersOfPictures().map((folder) => sheetHtml(folder, picturesIn(folder), (name) => `${folder}/${name}`));
-    writeFileSync(join(galleryFolder, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Gallery</title>${all.join('')}`);
+    const all = foldersOfPictures().map((folder) =>
+      sheetHtml(folder, picturesIn(folder), (name) => `${folder}/${name}`),
+    );
+    writeFileSync(
+      join(galleryFolder, 'index.html'),
+      `<!doctype html><meta charset="utf-8"><title>Gallery</title>${all.join('')}`,
+    );
     console.log(`The gallery is ${join(galleryFolder, 'index.html')}`);
   };
 }

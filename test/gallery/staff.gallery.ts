@@ -17,10 +17,13 @@ describe.skipIf(!browser)('the staff page', () => {
     });
   });
 
-  it.each(['as it opens', 'with insights', 'with a source beside the answer'])('%s, in forced colours', async (state) => {
-    const page = await enterStaffState(stage, state, { width: 1440, height: 900, forcedColors: 'active' });
-    await drawPicture(page, { group: 'forced', state: `staff ${state}`, width: 1440, language: 'en' });
-  });
+  it.each(['as it opens', 'with insights', 'with a source beside the answer'])(
+    '%s, in forced colours',
+    async (state) => {
+      const page = await enterStaffState(stage, state, { width: 1440, height: 900, forcedColors: 'active' });
+      await drawPicture(page, { group: 'forced', state: `staff ${state}`, width: 1440, language: 'en' });
+    },
+  );
 
   it.each(['as it opens', 'with insights', 'with words found in a source'])('%s, at 200%% zoom', async (state) => {
     const page = await enterStaffState(stage, state, { width: 640, height: 400 });
