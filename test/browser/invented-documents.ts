@@ -55,6 +55,20 @@ The limit for a hotel night in Rotterdam is 185 euros. Train tickets in first cl
 four hours.
 `;
 
+/** Two editions of one notice, which differ in the fee. */
+const parking = ({ title, date, fee }: { title: string; date: string; fee: string }) => `---
+title: ${title}
+language: en
+audience: public
+date: ${date}
+---
+# Parking at the quay
+
+## Fee
+
+Visitors pay ${fee} a day for parking at the quay. The ticket is bought at the gate.
+`;
+
 /** Each on a page of its own. */
 const minutes = [
   [
@@ -90,16 +104,23 @@ export const invented = {
   },
   comments: { question: '标准草案的公开征求意见期限是多少天？', answer: '六十天' },
   hotel: { question: 'What is the limit for a hotel night in Rotterdam?', answer: '185' },
+  parking: {
+    question: 'How much do visitors pay for parking at the quay?',
+    newer: { title: 'Parking notice of 2026', date: '2026-01-08', fee: '15 euros' },
+    older: { title: 'Parking notice of 2023', date: '2023-02-01', fee: '12 euros' },
+  },
   unanswered: 'What does the moon weigh?',
 } as const;
 
-/** A folder of invented documents: text, Chinese, pages, one for staff alone, and one that cannot be read. */
+/** A folder of invented documents: text, Chinese, pages, two that differ, one for staff alone, and one that cannot be read. */
 export async function writeInventedDocuments(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-invented-'));
   const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
   write('charter.md', charter);
   write('work-plan.md', workPlan);
   write('travel.md', travel);
+  write('parking-2023.md', parking(invented.parking.older));
+  write('parking-2026.md', parking(invented.parking.newer));
   write('minutes.pdf', await minutesPdf());
   write('scan.pdf', await makePdf((pdf) => pdf.rect(72, 72, 200, 200).fill('grey')));
   return folder;

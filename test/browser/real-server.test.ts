@@ -97,6 +97,25 @@ describe.skipIf(!browser)('the real server in a real browser', () => {
     await failed.waitFor();
   });
 
+  it('sets documents that differ side by side, the newest first, and opens each at its own words', async () => {
+    const { question, newer, older } = invented.parking;
+    const page = await answered(question);
+    const conflict = latestExchange(page).getByRole('region', { name: 'The sources differ' });
+    const sides = conflict.getByRole('listitem');
+    expect(await sides.locator('.side-source').allTextContents()).toEqual([newer.title, older.title]);
+    const [exchange] = await stored(page);
+    for (const [index, { title, fee }] of [newer, older].entries()) {
+      const side = sides.nth(index);
+      expect(await side.locator('.sentence').textContent()).toContain(fee);
+      await side.locator('.marker').click();
+      await page.locator('footnote-chat .card').getByRole('heading', { name: title }).waitFor();
+      await sourceLink(page).click();
+      await page.locator('footnote-source h1').getByText(title).waitFor();
+      const sentence = exchange!.sentences.find(({ text }) => text.includes(fee))!;
+      expect(withoutSpace(await markedText(page))).toBe(withoutSpace(sentence.citations[0]!.quote));
+    }
+  });
+
   it('answers a Chinese question in Chinese, on a Chinese page', async () => {
     const page = await answered(invented.comments.question, '/?language=zh');
     const exchange = latestExchange(page);

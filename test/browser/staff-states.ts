@@ -13,8 +13,11 @@ interface StaffState {
   act?(page: Page): Promise<unknown>;
 }
 
-/** On a narrow page it is a sheet over the chat. */
-const openList = (page: Page, list: 'conversations' | 'documents') => page.locator(`header .place.${list}`).click();
+/** On a narrow page it is a sheet over the chat; where it has its place beside the chat nothing opens it. */
+async function openList(page: Page, list: 'conversations' | 'documents'): Promise<void> {
+  const place = page.locator(`header .place.${list}`);
+  if (await place.isVisible()) await place.click();
+}
 
 const openFilters = (page: Page) => page.locator('.filter-acts button').last().click();
 

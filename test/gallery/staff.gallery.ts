@@ -25,7 +25,7 @@ describe.skipIf(!browser)('the staff page', () => {
     },
   );
 
-  it.each(['as it opens', 'with insights', 'with words found in a source'])('%s, at 200%% zoom', async (state) => {
+  it.each(['as it opens', 'with insights', 'with words found in a source'])('%s, at double zoom', async (state) => {
     const page = await enterStaffState(stage, state, { width: 640, height: 400 });
     await drawPicture(page, { group: 'zoomed', state: `staff ${state}`, width: 640, language: 'en' });
   });

@@ -44,7 +44,7 @@ describe.skipIf(!browser)('the widget', () => {
     // What 1280 × 800 px are at 200% zoom.
     const zoomed = { width: 640, height: 400 };
 
-    it.each(states)('%s, at 200%% zoom', async (state) => {
+    it.each(states)('%s, at double zoom', async (state) => {
       const page = await openChat('en', zoomed);
       await chatStates[state]!(page, stage);
       await drawPicture(page, { group: 'zoomed', state, width: 640, language: 'en' });

@@ -166,7 +166,7 @@ export class FootnoteSource extends LitElement {
     }
     const mark = this.renderRoot.querySelector<HTMLElement>('mark.current');
     const body = this.renderRoot.querySelector<HTMLElement>('.body');
-    if (mark) mark.scrollIntoView({ block: 'center' });
+    if (mark) this.#place.goTo(mark, 'center');
     else body?.scrollTo(0, 0);
     if (arrival === 'focus') (mark ?? body)?.focus({ preventScroll: true });
   }
@@ -201,7 +201,8 @@ export class FootnoteSource extends LitElement {
   readonly #goTo = (offset: number): void => {
     this.isOutlineOpen = false;
     const heading = this.renderRoot.querySelector<HTMLElement>(`.heading[data-start="${offset}"]`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
+    if (!heading) return;
+    this.#place.goTo(heading, 'start');
+    heading.focus({ preventScroll: true });
   };
 }
