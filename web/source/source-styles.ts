@@ -252,6 +252,15 @@ export const sourceStyles = css`
       column-gap: 4px;
     }
 
+    /* Its name is still read aloud; “of 4” tells the rest. */
+    .page-field > span:first-child {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
     article {
       padding: 24px 16px 64px;
     }

@@ -132,6 +132,7 @@ export const page: PageStrings = {
   orders: { title: 'Title', newest: 'Newest first', oldest: 'Oldest first', format: 'Format', language: 'Language' },
   askOnlyThis: 'Ask this',
   askOnly: (title) => `Ask only “${title}”`,
+  documentsUnavailable: 'The documents could not be read',
   failedDocuments: 'Could not be taken in',
   failedDetail: 'These files are not in the answers. Mend them, and the next ingest takes them in.',
   theme: 'Theme',

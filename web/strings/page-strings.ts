@@ -14,6 +14,7 @@ export interface PageStrings {
   askOnlyThis: string;
   /** Names the button of a document for those who do not see its row. */
   askOnly(title: string): string;
+  documentsUnavailable: string;
   failedDocuments: string;
   failedDetail: string;
   theme: string;

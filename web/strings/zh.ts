@@ -111,6 +111,7 @@ export const page: PageStrings = {
   orders: { title: '标题', newest: '最新在前', oldest: '最早在前', format: '格式', language: '语言' },
   askOnlyThis: '只问此文',
   askOnly: (title) => `只查询“${title}”`,
+  documentsUnavailable: '无法读取文献列表',
   failedDocuments: '未能入库',
   failedDetail: '回答中不包含这些文件。修正后，下次入库时会重新读取。',
   theme: '主题',

@@ -83,7 +83,7 @@ export class FootnoteDocuments extends LitElement {
     if (list.state !== 'ready') {
       const reload = () => this.dispatchEvent(new Event('footnote-reload', { bubbles: true, composed: true }));
       const retry = html`<button type="button" class="quiet-button" @click=${reload}>${strings.tryAgain}</button>`;
-      return renderMessage(strings.unreachable, strings.unreachableDetail, retry);
+      return renderMessage(strings.documentsUnavailable, strings.unreachableDetail, retry);
     }
     const { documents, failed } = list.value;
     const failures = renderFailures(failed, strings);

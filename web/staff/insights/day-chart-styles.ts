@@ -60,7 +60,8 @@ const chartStyles = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 16px;
+    flex-wrap: wrap;
+    gap: 0 16px;
   }
 
   h3 {

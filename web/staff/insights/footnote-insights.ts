@@ -95,7 +95,7 @@ export class FootnoteInsights extends LitElement {
       return html`<label><span>${strings[name]}</span><input type="date" .value=${this.period[name]} @change=${onChange} /></label>`;
     };
     return html`<div class="period" role="group" aria-label=${strings.period}>
-      <span class="lengths">${lengths}</span>${field('from')}${field('to')}
+      <span class="lengths">${lengths}</span><span class="days">${field('from')}${field('to')}</span>
     </div>`;
   }
 

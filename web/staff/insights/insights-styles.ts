@@ -49,6 +49,12 @@ export const insightsStyles = css`
     font-size: 0.875em;
   }
 
+  .days {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+  }
+
   .period label {
     display: flex;
     align-items: center;
@@ -272,7 +278,7 @@ export const insightsStyles = css`
 
   .empty {
     max-inline-size: 30rem;
-    margin: 10vh auto 0;
+    margin-block-start: 10vh;
   }
 
   .empty h3 {
@@ -288,6 +294,17 @@ export const insightsStyles = css`
   }
 
   @media (max-width: 480px) {
+    /* Below each other, with their fields in a line. */
+    .days {
+      display: grid;
+    }
+
+    .days label {
+      display: grid;
+      grid-template-columns: subgrid;
+      grid-column: span 2;
+    }
+
     .sheet {
       padding: 20px 16px 64px;
     }

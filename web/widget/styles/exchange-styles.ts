@@ -230,9 +230,13 @@ export const exchangeStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 4px 24px;
     margin-block-start: 12px;
+  }
+
+  /* What follows it stands at the other end of the line, or begins the next one. */
+  .actions > .quiet-button:last-of-type {
+    margin-inline-end: auto;
   }
 
   @media (forced-colors: active) {
