@@ -125,6 +125,11 @@ describe.skipIf(!browser)('the widget on someone else’s page', () => {
     const answer = await page.locator('.short-answer').boundingBox();
     const marker = await page.locator('.marker').boundingBox();
     expect(marker!.x).toBeGreaterThanOrEqual(answer!.x + answer!.width - 4);
+    // The chat itself speaks English, and is laid out that way: its question mark is behind its words, its answers at the left.
+    const directions = await page
+      .locator('.chat, .feedback-question')
+      .evaluateAll((parts) => parts.map((part) => part.ownerDocument.defaultView.getComputedStyle(part).direction));
+    expect(directions).toEqual(['ltr', 'ltr']);
     expect(await scrollsSideways(page)).toBe(false);
   });
 

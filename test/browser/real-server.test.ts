@@ -191,6 +191,32 @@ describe.skipIf(!browser)('the real server in a real browser', () => {
     await latestExchange(page).locator('.short-answer').getByText(invented.hotel.answer).waitFor();
   });
 
+  it('asks only documents of the languages and the days that are chosen', async () => {
+    const { ticketMachines, comments, secretariat } = invented;
+    const page = await pages.open('/');
+    const dialog = page.getByRole('dialog', { name: 'Which documents to ask' });
+    const answerTo = async (question: string) => {
+      await ask(page, question);
+      await ended(page);
+      return latestExchange(page).locator('.answer').textContent();
+    };
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await dialog.getByLabel('Chinese').check();
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    expect(await answerTo(comments.question)).toContain(comments.answer);
+    expect(await answerTo(ticketMachines.question)).not.toContain(ticketMachines.answer);
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Clear' }).click();
+    await dialog.getByLabel('From').fill('2025-03-15');
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    expect(await answerTo(secretariat.question)).not.toContain(secretariat.answer);
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await dialog.getByLabel('From').fill('2025-03-14');
+    await dialog.getByLabel('To', { exact: true }).fill('2025-03-14');
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    expect(await answerTo(secretariat.question)).toContain(secretariat.answer);
+  });
+
   it('renames, finds and deletes a conversation, from every tab', async () => {
     const page = await answered(invented.chair.question);
     const id = await conversationOn(page);

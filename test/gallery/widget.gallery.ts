@@ -57,7 +57,7 @@ describe.skipIf(!browser)('the widget', () => {
     });
 
     it('an answer from right to left, on a page from right to left', async () => {
-      stage.server.site = `<!doctype html><html lang="ar" dir="rtl"><meta name="viewport" content="width=device-width">
+      stage.server.site = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <p>نص</p><script type="module" src="/widget.js"></script>`;
       const page = await stage.open('/site', { width: 768, height: 700 });
       await askInPanel(page, questions.arabic);

@@ -13,6 +13,7 @@ import { withoutRepeated } from './thread.ts';
 /** A conversation of hundreds of questions costs no more than the one answer that grows. */
 export function renderExchanges(view: ChatView): TemplateResult {
   const exchanges = withoutRepeated(view.session.exchanges);
+  const latest = exchanges.at(-1);
   const hidden = Math.max(0, exchanges.length - view.earlier.shown);
   return html`${
     hidden > 0
@@ -21,7 +22,10 @@ export function renderExchanges(view: ChatView): TemplateResult {
   }${repeat(
     exchanges.slice(hidden),
     ({ id }) => id,
-    (exchange) => guard(dependenciesOf(exchange, view), () => renderExchange(exchange, view)),
+    (exchange) => {
+      const isPast = exchange !== latest;
+      return guard([isPast, ...dependenciesOf(exchange, view)], () => renderExchange(exchange, isPast, view));
+    },
   )}`;
 }
 
@@ -41,11 +45,11 @@ function dependenciesOf(exchange: Exchange, view: ChatView): unknown[] {
   ];
 }
 
-function renderExchange(exchange: Exchange, view: ChatView): TemplateResult {
+function renderExchange(exchange: Exchange, isPast: boolean, view: ChatView): TemplateResult {
   const { strings } = view;
   const language = exchange.language ?? nothing;
   const isSearching = exchange.state === 'waiting' || exchange.state === 'unsent';
-  return html`<article class="exchange" part="exchange" data-exchange=${exchange.id} aria-busy=${isRunning(exchange)}>
+  return html`<article class="exchange ${isPast ? 'past' : ''}" part="exchange" data-exchange=${exchange.id} aria-busy=${isRunning(exchange)}>
     <h3 class="question" part="question" lang=${language}>${exchange.question}</h3>
     ${exchange.standaloneQuestion ? html`<p class="understood">${strings.understoodAs} <span lang=${language}>${exchange.standaloneQuestion}</span></p>` : nothing}
     <div class="answer" part="answer" lang=${language}>${renderSentences(exchange, view)}</div>

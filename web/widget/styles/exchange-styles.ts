@@ -7,8 +7,8 @@ export const exchangeStyles = css`
     text-align: center;
   }
 
-  /* What is far out of view is laid out when it comes near. */
-  .exchange:not(:last-of-type) {
+  /* What is far out of view is laid out when it comes near. A class, since :last-of-type would have each of hundreds styled anew. */
+  .exchange.past {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 256px;
   }

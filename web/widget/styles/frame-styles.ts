@@ -23,7 +23,6 @@ export const frameStyles = css`
   .corner {
     all: initial;
     color-scheme: inherit;
-    direction: inherit;
     pointer-events: auto;
   }
 
