@@ -24,7 +24,7 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
     html`<button type="button" class="quiet-button place ${name}" aria-keyshortcuts=${shortcuts[name]} aria-pressed=${name === 'insights' ? isHere : undefined}
       title="${label} (${shortcuts[name]})" @click=${() => go(name)}>${icon}<span>${label}</span></button>`;
   return html`<header lang=${language}>
-    <p class="wordmark">Footnote<sup aria-hidden="true">1</sup></p>
+    <h1 class="wordmark">Footnote<sup aria-hidden="true">1</sup></h1>
     ${place('conversations', strings.conversations.heading, conversationsIcon)}
     ${place('documents', strings.documents, documentsIcon)}
     ${place('insights', strings.insights.show, insightsIcon, isInsights)}

@@ -98,7 +98,7 @@ export class FootnoteConversations extends LitElement {
 
   protected override render(): TemplateResult {
     const strings = pageStringsOf[this.language].conversations;
-    return html`<section class="view" lang=${this.language} aria-labelledby="heading">
+    return html`<div class="view" lang=${this.language}>
       <div class="toolbar">
         <h2 id="heading">${strings.heading}</h2>
         <button type="button" class="icon-button" aria-label=${strings.begin} aria-keyshortcuts=${shortcuts['new-conversation']}
@@ -111,7 +111,7 @@ export class FootnoteConversations extends LitElement {
       <p class="message" role="status">${this.message}</p>
       <div class="body" aria-busy=${this.#request.current.state === 'loading'}>${this.#renderBody()}</div>
       ${renderDeletion({ conversation: this.deleting, strings, confirm: this.#delete, closed: this.#closeDeletion })}
-    </section>`;
+    </div>`;
   }
 
   protected override updated(): void {

@@ -65,7 +65,7 @@ export class FootnoteDocuments extends LitElement {
     const strings = pageStringsOf[this.language];
     const { list } = this;
     const count = list.state === 'ready' ? list.value.documents.length.toLocaleString(this.language) : '';
-    return html`<section class="view" lang=${this.language} aria-labelledby="heading">
+    return html`<div class="view" lang=${this.language}>
       <div class="toolbar">
         <h2 id="heading">${strings.documents}</h2>
         <span class="count" role="status">${count}</span>
@@ -74,7 +74,7 @@ export class FootnoteDocuments extends LitElement {
       <div class="body" tabindex="0" role="region" aria-labelledby="heading" aria-busy=${list.state === 'loading'}>
         ${this.#renderBody(strings)}
       </div>
-    </section>`;
+    </div>`;
   }
 
   #renderBody(strings: PageStrings): TemplateResult | typeof nothing {

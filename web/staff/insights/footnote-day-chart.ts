@@ -48,14 +48,14 @@ export class FootnoteDayChart extends LitElement {
     const toggle = () => {
       this.isTable = !this.isTable;
     };
-    return html`<section lang=${this.language} aria-labelledby="heading">
+    return html`<div role="group" lang=${this.language} aria-labelledby="heading">
       <div class="head">
         <h3 id="heading">${strings.overTime}</h3>
         <button type="button" class="quiet-button" @click=${toggle}>${this.isTable ? strings.asChart : strings.asTable}</button>
       </div>
       ${this.isTable ? this.#renderTable(chart) : this.#renderChart(chart)}
       <p class="detail">${strings.overTimeDetail}</p>
-    </section>`;
+    </div>`;
   }
 
   #renderChart(chart: ChartColumns): TemplateResult {
