@@ -193,7 +193,8 @@ export const documentResponseSchema = z.object({
   uri: z.string(),
   mediaType: z.string(),
   language: z.string(),
-  modifiedAt: z.string(),
+  /** The date that is stated of it, or that of its last change. */
+  datedAt: z.string(),
   text: z.string(),
   headings: z.array(z.object({ offset, level: z.int().positive(), text: z.string() })),
   /** Offset at which each page begins; empty where the format has no pages. */

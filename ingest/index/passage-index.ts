@@ -33,7 +33,11 @@ export interface IndexStatus {
 export type DocumentRecord = Pick<
   SourceDocument,
   'id' | 'title' | 'uri' | 'mediaType' | 'language' | 'audience' | 'contentHash' | 'modifiedAt'
-> & { passages: number };
+> & {
+  passages: number;
+  /** The date that is stated of it, ISO 8601; of its last change where none is. */
+  datedAt: string;
+};
 
 export interface StoredPassage extends Span {
   /** Unique in the index and never used again, even after the passage is gone. */
@@ -59,9 +63,9 @@ export interface DocumentFilter {
   ids?: readonly string[] | undefined;
   /** BCP 47; a language covers its regions and scripts. */
   languages?: readonly string[] | undefined;
-  /** First and last day, `2026-01-31`, of the documents' time of last change; both included. */
-  modifiedFrom?: string | undefined;
-  modifiedTo?: string | undefined;
+  /** First and last day, `2026-01-31`, of the documents' dates (`datedAt`); both included. */
+  datedFrom?: string | undefined;
+  datedTo?: string | undefined;
 }
 
 /** Words of a document that somebody was shown: `text.slice(start, end)` was the quote then. */

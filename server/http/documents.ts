@@ -40,8 +40,8 @@ export function registerDocuments(
 }
 
 /** Neither the audience nor the hash of the file leaves the server. */
-function describe({ id, title, uri, mediaType, language, modifiedAt }: DocumentRecord) {
-  return { id, title, uri, mediaType, language, modifiedAt };
+function describe({ id, title, uri, mediaType, language, datedAt }: DocumentRecord) {
+  return { id, title, uri, mediaType, language, datedAt };
 }
 
 /** The same whether the document does not exist, may not be seen, or could not exist. */

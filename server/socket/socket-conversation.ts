@@ -148,5 +148,5 @@ export function createSocketConversation(
 function toIndexFilter(filter: AskedFilter | undefined) {
   if (!filter) return undefined;
   const { documents, languages, from, to } = filter;
-  return { ids: documents, languages, modifiedFrom: from, modifiedTo: to };
+  return { ids: documents, languages, datedFrom: from, datedTo: to };
 }

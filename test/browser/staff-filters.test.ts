@@ -71,7 +71,7 @@ describe.skipIf(!browser)('the filters and the documents of the staff page', () 
     await documents.getByText('minutes/scan.pdf').waitFor();
     await documents.getByText(failed[0]!.reason).waitFor();
     const first = api.documents[4]!;
-    first.modifiedAt = '2026-01-01T00:00:00.000Z';
+    first.datedAt = '2026-01-01T00:00:00.000Z';
     await page.reload();
     await documents.getByRole('combobox', { name: 'Order' }).selectOption('newest');
     await expect.poll(() => documents.locator('.title').first().textContent()).toBe(first.title);

@@ -51,7 +51,7 @@ function hostileDocument(payload: string, index: number): DocumentResponse {
       uri: payload,
       mediaType: payload,
       language: payload,
-      modifiedAt: payload,
+      datedAt: payload,
     },
     text: `${line}\n\nIt says: ${line}\n`,
     headings: [

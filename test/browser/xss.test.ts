@@ -107,7 +107,7 @@ describe.skipIf(!browser)('hostile text', () => {
     }
     await page.route('**/api/documents/*', (route) => {
       const text = decodeURIComponent(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
-      const named = { id: text, title: text, uri: text, mediaType: text, language: text, modifiedAt: text };
+      const named = { id: text, title: text, uri: text, mediaType: text, language: text, datedAt: text };
       return route.fulfill({ json: { ...named, text, headings: [], pages: [] } });
     });
     const shown = await page.evaluate(`(async () => {

@@ -90,12 +90,16 @@ describe('readServerMessage', () => {
         const value = withReplaced(message, path, replacement);
         const isRead = readServerMessage(JSON.stringify(value)) !== undefined;
         const name = path.at(-1) ?? '';
+        // A page takes any text for a time, which it does not show.
+        const isTimeOfAnyForm = name === 'askedAt' && replacement === 'other';
         const isLenient = Array.isArray(replacement)
           ? notEmpty.includes(name)
-          : replacement === -1 && notNegative.includes(name);
+          : isTimeOfAnyForm || (replacement === -1 && notNegative.includes(name));
         if (!isRead) expect(serverMessageSchema.safeParse(value).success).toBe(false);
         else expect(isLenient || serverMessageSchema.safeParse(value).success).toBe(true);
       }),
+      // All of the few hundred damages, with near certainty.
+      { numRuns: 2_000 },
     );
   });
 

@@ -4,7 +4,7 @@ import { addressOf, requestJson, type ServerPlace } from '../requests/request-js
 
 export type DocumentPlace = ServerPlace;
 
-const listedFields = { id: text, title: text, uri: text, mediaType: text, language: text, modifiedAt: text };
+const listedFields = { id: text, title: text, uri: text, mediaType: text, language: text, datedAt: text };
 
 const documentShape = record<DocumentResponse>({
   ...listedFields,

@@ -21,7 +21,7 @@ export function renderDocument({ document, blocks, marks, strings, language }: D
   const view: BlockView = { strings, begun: new Set(), markerOf: (mark: number) => marks[mark]?.marker };
   return html`<article lang=${document.language}>
     <h1 class="title">${title ? renderRuns(title, view) : document.title}</h1>
-    <p class="origin" lang=${language}>${documentLine(document, strings, language)}${renderOrigin(document.uri)}</p>
+    <p class="origin" lang=${language}>${documentLine(document, language)}${renderOrigin(document.uri)}</p>
     ${renderBlocks(body, view)}
   </article>`;
 }

@@ -151,7 +151,6 @@ export const page: PageStrings = {
   page: (number) => `Page ${number}`,
   goToPage: 'Page',
   ofPages: (total) => `of ${total}`,
-  updated: (date) => `Updated ${date}`,
   citation: (current, total) => `Citation ${current} of ${total}`,
   previous: 'Previous citation',
   next: 'Next citation',

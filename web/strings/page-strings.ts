@@ -34,7 +34,6 @@ export interface PageStrings {
   page(page: number): string;
   goToPage: string;
   ofPages(total: string): string;
-  updated(date: string): string;
   citation(current: number, total: number): string;
   previous: string;
   next: string;

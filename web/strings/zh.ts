@@ -130,7 +130,6 @@ export const page: PageStrings = {
   page: (number) => `第 ${number} 页`,
   goToPage: '页码',
   ofPages: (total) => `共 ${total} 页`,
-  updated: (date) => `更新于 ${date}`,
   citation: (current, total) => `第 ${current} 处引用，共 ${total} 处`,
   previous: '上一处引用',
   next: '下一处引用',

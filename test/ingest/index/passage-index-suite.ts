@@ -23,10 +23,10 @@ export interface IndexPlace {
   remove(): Promise<void>;
 }
 
-/** What the index tells of a document without its text. */
+/** What the index tells of a document without its text, where it states no whole date. */
 function recordOf(document: SourceDocument): Omit<DocumentRecord, 'passages'> {
   const { id, title, uri, mediaType, language, audience, contentHash, modifiedAt } = document;
-  return { id, title, uri, mediaType, language, audience, contentHash, modifiedAt };
+  return { id, title, uri, mediaType, language, audience, contentHash, modifiedAt, datedAt: modifiedAt };
 }
 
 /** What every implementation of `PassageIndex` and `PassageIndexWriter` does. */
@@ -87,7 +87,7 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         const record = recordOf(sample.document);
         expect(await index.documents('everything')).toEqual([{ ...record, passages: 2 }]);
         expect(await writer.documents()).toEqual([{ ...record, passages: 2 }]);
-        expect(await index.document('a', 'everything')).toEqual({ ...sample.document, passages: 2 });
+        expect(await index.document('a', 'everything')).toEqual({ ...sample.document, ...record, passages: 2 });
         const passages = await index.neighbours('a', 0, 1, 'everything');
         expect(passages.map(({ id, ...passage }) => passage)).toEqual(
           sample.passages.map(({ windows, ...passage }) => ({
@@ -324,14 +324,15 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
       const vector = fakeVector('Alpha beta.');
 
       beforeEach(async () => {
-        const dated = (sample: Parameters<typeof sampleDocument>[0], modifiedAt: string) => {
+        const dated = (sample: Parameters<typeof sampleDocument>[0], modifiedAt: string, date?: string) => {
           const change = sampleDocument(sample);
-          return { ...change, document: { ...change.document, modifiedAt } };
+          const metadata = date === undefined ? {} : { date };
+          return { ...change, document: { ...change.document, modifiedAt, metadata } };
         };
         await writer.commitDocuments({
           put: [
             dated({ id: 'a', text: texts.a }, '2024-01-31T23:59:59.999Z'),
-            dated({ id: 'b', text: texts.b, language: 'zh-Hans' }, '2024-02-01T00:00:00.000Z'),
+            dated({ id: 'b', text: texts.b, language: 'zh-Hans' }, '2026-07-01T00:00:00.000Z', '2024-02-01'),
             dated({ id: 'c', text: texts.c, language: 'zh' }, '2024-03-01T12:00:00.000Z'),
             dated({ id: 'd', text: texts.d, language: 'zhx', audience: ['staff'] }, '2024-03-02T00:00:00.000Z'),
           ],
@@ -344,9 +345,9 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         ['of ids', { ids: ['a', 'c', 'nowhere'] }, ['a', 'c']],
         ['of a language with its scripts', { languages: ['ZH'] }, ['b', 'c']],
         ['of several languages', { languages: ['en', 'zh-hans'] }, ['a', 'b']],
-        ['from a day on', { modifiedFrom: '2024-02-01' }, ['b', 'c', 'd']],
-        ['up to a day', { modifiedTo: '2024-01-31' }, ['a']],
-        ['of everything together', { ids: ['a', 'b', 'c'], languages: ['zh'], modifiedTo: '2024-02-29' }, ['b']],
+        ['from a day on', { datedFrom: '2024-02-01' }, ['b', 'c', 'd']],
+        ['up to a day', { datedTo: '2024-01-31' }, ['a']],
+        ['of everything together', { ids: ['a', 'b', 'c'], languages: ['zh'], datedTo: '2024-02-29' }, ['b']],
         ['that nothing fits', { ids: [] }, []],
         ['without a condition', { ids: undefined }, ['a', 'b', 'c', 'd']],
         ['of what might be a condition in SQL', { languages: ["en') OR 1=1 --", '%'] }, []],

@@ -14,7 +14,7 @@ it('a question comes to the pipeline with its filter and with the audience of wh
   }
   expect(asked.map(({ filter, visibility }) => [filter, visibility])).toEqual(
     [['public'], 'everything'].map((visibility) => [
-      { ids: ['00000000000000aa'], languages: ['zh'], modifiedFrom: '2026-01-01', modifiedTo: '2026-01-31' },
+      { ids: ['00000000000000aa'], languages: ['zh'], datedFrom: '2026-01-01', datedTo: '2026-01-31' },
       visibility,
     ]),
   );

@@ -15,6 +15,7 @@ export function storedDocument(document: Partial<StoredDocument> = {}): StoredDo
     audience: ['public'],
     contentHash: 'secret-hash',
     modifiedAt: '2026-01-02T03:04:05.000Z',
+    datedAt: '2026-01-02',
     passages: 1,
     text: CITED_TEXT,
     headings: [{ offset: 0, level: 1, text: 'The' }],

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type ListedDocument, searchDocuments, sortDocuments } from '../../../web/staff/documents/sort-documents.ts';
 
 const document = (id: string, title: string, more: Partial<ListedDocument> = {}): ListedDocument => ({
-  ...{ id, title, uri: `file:///papers/${id}.txt`, mediaType: 'text/plain', language: 'en', modifiedAt: '2025-01-01' },
+  ...{ id, title, uri: `file:///papers/${id}.txt`, mediaType: 'text/plain', language: 'en', datedAt: '2025-01-01' },
   ...more,
 });
 const documents = [
-  document('a', 'Part 10', { modifiedAt: '2025-03-01', mediaType: 'application/pdf' }),
-  document('b', 'Part 9', { modifiedAt: '2026-01-01', language: 'zh' }),
-  document('c', 'annex', { modifiedAt: 'unknown' }),
+  document('a', 'Part 10', { datedAt: '2025-03-01', mediaType: 'application/pdf' }),
+  document('b', 'Part 9', { datedAt: '2026-01-01', language: 'zh' }),
+  document('c', 'annex', { datedAt: 'unknown' }),
 ];
 const ids = (list: ListedDocument[]) => list.map(({ id }) => id).join('');
 

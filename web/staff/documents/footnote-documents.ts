@@ -109,7 +109,7 @@ export class FootnoteDocuments extends LitElement {
     return html`<li>
       <button type="button" class="document" @click=${() => this.dispatchEvent(new OpenDocumentEvent(id))}>
         <span class="title" lang=${document.language} dir="auto">${title}</span>
-        <span class="line">${documentLine(document, strings, this.language)}</span>
+        <span class="line">${documentLine(document, this.language)}</span>
       </button>
       <button type="button" class="quiet-button" aria-pressed=${this.asked.includes(id)} aria-label=${strings.askOnly(title)}
         @click=${() => this.dispatchEvent(new AskDocumentEvent(id))}>${strings.askOnlyThis}</button>

@@ -29,7 +29,7 @@ export function searchDocuments(documents: ListedDocument[], words: string): Lis
 }
 
 /** A document without a readable date counts as the oldest. */
-function timeOf({ modifiedAt }: ListedDocument): number {
-  const time = Date.parse(modifiedAt);
+function timeOf({ datedAt }: ListedDocument): number {
+  const time = Date.parse(datedAt);
   return Number.isNaN(time) ? 0 : time;
 }
