@@ -78,6 +78,19 @@ describe.skipIf(!browser)('in the source', () => {
     await expect.poll(() => outline.locator('[aria-current]').textContent()).toBe('1 Scope');
   });
 
+  it('the page and the heading that one went to are what is read, also where they cannot come up', async () => {
+    const page = await stage.open('/source?document=roadmap', { width: 1440, height: 1600 });
+    const pageField = page.getByRole('spinbutton', { name: 'Page' });
+    const outline = page.getByRole('navigation', { name: 'Contents' });
+    await pageField.fill('3');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => outline.locator('[aria-current]').textContent()).toBe('2 Priorities');
+    expect(await pageField.inputValue()).toBe('3');
+    await outline.getByRole('button', { name: '4 Timetable' }).click();
+    await expect.poll(() => pageField.inputValue()).toBe('4');
+    expect(await outline.locator('[aria-current]').textContent()).toBe('4 Timetable');
+  });
+
   it('the outline comes and goes where there is no room beside the text', async () => {
     const page = await stage.open('/source?document=roadmap', { width: 400 });
     const button = page.getByRole('button', { name: 'Contents' });

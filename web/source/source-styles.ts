@@ -252,6 +252,11 @@ export const sourceStyles = css`
       column-gap: 4px;
     }
 
+    /* What closes the source stays in its corner, on whichever line. */
+    .toolbar ::slotted([slot='end']) {
+      margin-inline-start: auto;
+    }
+
     /* Its name is still read aloud; “of 4” tells the rest. */
     .page-field > span:first-child {
       position: absolute;
