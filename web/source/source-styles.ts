@@ -252,9 +252,9 @@ export const sourceStyles = css`
       column-gap: 4px;
     }
 
-    /* What closes the source stays in its corner, on whichever line. */
-    .toolbar ::slotted([slot='end']) {
-      margin-inline-start: auto;
+    /* What closes the source stays in the corner of its line. */
+    .toolbar > .icon-button:last-of-type {
+      margin-inline-end: auto;
     }
 
     /* Its name is still read aloud; “of 4” tells the rest. */
