@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Embedder } from '../ingest/embeddings/embedder.ts';
 import { createLocalEmbedder } from '../ingest/embeddings/local-embedder.ts';
@@ -13,14 +14,19 @@ import { createExtractiveAnswerer } from './answering/extractive-answerer.ts';
 import { createModelAnswerer } from './answering/model-answerer.ts';
 import { narrowSpans } from './citations/narrow-span.ts';
 import { readValues } from './citations/stated-values.ts';
+import type { ConversationStore } from './conversation/conversation-store.ts';
+import { enforceRetention } from './conversation/enforce-retention.ts';
 import { rewriteFollowUp } from './conversation/rewrite-follow-up.ts';
+import { openConversationDatabase } from './conversation/sqlite/open-conversation-database.ts';
+import { createSqliteConversationStore } from './conversation/sqlite/sqlite-conversation-store.ts';
+import { createSqliteInsightStore } from './conversation/sqlite/sqlite-insight-store.ts';
+import type { InsightStore } from './insights/insight-store.ts';
 import { type PipelinePart, queryPartsOf, retrieverPartsWithout, rewriteWithout } from './leave-out.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import type { AnswerMode } from './protocol.ts';
 import { createQueryAnalyser } from './query/query-analyser.ts';
 import { ANSWERABILITY_THRESHOLD } from './retrieval/answerability.ts';
 import { createHybridRetriever } from './retrieval/hybrid-retriever.ts';
-import { createOpenQuestions, MOST_OPEN_QUESTIONS } from './retrieval/open-questions.ts';
 import { createReader, READING_BUDGET_MILLISECONDS } from './retrieval/reader.ts';
 
 export interface PipelineOptions {
@@ -79,7 +85,6 @@ export async function composePipeline({
     const pipeline = createPipeline({
       rewrite: rewriteWithout(without, rewriteFollowUp),
       retriever: createHybridRetriever(retrieverPartsWithout(without, { index, analyse, embedder, reader })),
-      openQuestions: createOpenQuestions({ most: MOST_OPEN_QUESTIONS, now: () => performance.now() }),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
       answerabilityThreshold: ANSWERABILITY_THRESHOLD,
@@ -91,6 +96,48 @@ export async function composePipeline({
     await close();
     throw error;
   }
+}
+
+export interface ConversationSettings {
+  /** Path of the file. */
+  file: string;
+  /** Days that a question is kept; with 0 the file is not used, and what it held is forgotten. */
+  retentionDays: number;
+  log: Pick<FastifyBaseLogger, 'info' | 'error'>;
+}
+
+export interface OpenedConversations {
+  conversations: ConversationStore;
+  insights: InsightStore;
+  close(): Promise<void>;
+}
+
+/** Enough for a day on which nothing is to be kept: some megabytes. */
+const MOST_CONVERSATIONS_IN_MEMORY = 1_000;
+
+/** @throws ConversationFileError where the file cannot be used */
+export function openConversations({ file, retentionDays, log }: ConversationSettings): OpenedConversations {
+  if (retentionDays === 0) forgetFile(file);
+  const database = openConversationDatabase({ file: retentionDays === 0 ? ':memory:' : file });
+  const maximum = retentionDays === 0 ? { maximumConversations: MOST_CONVERSATIONS_IN_MEMORY } : {};
+  const conversations = createSqliteConversationStore(database, maximum);
+  const endRetention = enforceRetention({ conversations, days: retentionDays, now: () => Date.now(), log });
+  return {
+    conversations,
+    insights: createSqliteInsightStore(database),
+    async close() {
+      endRetention();
+      conversations.close();
+    },
+  };
+}
+
+/** What was kept before somebody decided that nothing is. */
+function forgetFile(file: string): void {
+  if (!existsSync(file)) return;
+  const before = createSqliteConversationStore(openConversationDatabase({ file }));
+  before.forgetBefore(Number.MAX_SAFE_INTEGER);
+  before.close();
 }
 
 async function composeModelAnswerer(settings: ChatModelSettings): Promise<Answerer> {

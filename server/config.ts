@@ -11,8 +11,9 @@ export interface ServerLimits {
   maximumMessageBytes: number;
   /** In UTF-16 code units, as an input field counts. */
   maximumQuestionLength: number;
-  /** Turns of a conversation that are kept: a question and its answer are two. */
+  /** Turns of a conversation that a follow-up is understood with: a question and its answer are two. */
   maximumHistoryTurns: number;
+  /** Questions that are answered at a time for one socket, and for all sockets of its conversation together. */
   maximumQuestionsPerSocket: number;
   maximumSockets: number;
   answerTimeoutSeconds: number;
@@ -30,6 +31,10 @@ export interface ServerConfig {
   host: string;
   port: number;
   indexFolder: string;
+  /** File that keeps conversations. */
+  conversationsFile: string;
+  /** Days that a question is kept; 0 where nothing outlives the process. */
+  retentionDays: number;
   documentsFolder: string;
   /** Whether no other documents were named. */
   usesSampleDocuments: boolean;
@@ -62,6 +67,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, argv: readonly string
     host: read.FOOTNOTE_HOST,
     port: read.FOOTNOTE_PORT,
     indexFolder: resolve(read.FOOTNOTE_INDEX),
+    conversationsFile: resolve(read.FOOTNOTE_CONVERSATIONS),
+    retentionDays: read.FOOTNOTE_RETENTION_DAYS,
     documentsFolder: documents === undefined ? join(findProjectFolder(), SAMPLE_DOCUMENTS) : resolve(documents),
     usesSampleDocuments: documents === undefined,
     ingest: given.ingest,

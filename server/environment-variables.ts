@@ -4,6 +4,11 @@ import { isLoopbackName } from './access/loopback.ts';
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 const DEFAULT_INDEX = '.footnote/index';
+const DEFAULT_CONVERSATIONS = '.footnote/conversations.sqlite';
+/** A month: long enough to see what is asked again and again. */
+const DEFAULT_RETENTION_DAYS = 30;
+/** A hundred years. */
+const MAXIMUM_RETENTION_DAYS = 36_500;
 const DEFAULT_MODEL = 'gpt-4o-mini';
 
 /** A question of 1,000 characters takes at most 6 KB as escaped JSON: larger messages are not from a chat page. */
@@ -40,6 +45,11 @@ export const variablesSchema = z.object({
   FOOTNOTE_HOST: host,
   FOOTNOTE_PORT: wholeNumber({ minimum: 0, maximum: 65_535, fallback: DEFAULT_PORT }),
   FOOTNOTE_INDEX: z.string().default(DEFAULT_INDEX),
+  FOOTNOTE_CONVERSATIONS: z.string().default(DEFAULT_CONVERSATIONS),
+  FOOTNOTE_RETENTION_DAYS: wholeNumber({
+    ...{ minimum: 0, maximum: MAXIMUM_RETENTION_DAYS },
+    fallback: DEFAULT_RETENTION_DAYS,
+  }),
   FOOTNOTE_DOCUMENTS: z.string().optional(),
   FOOTNOTE_ALLOWED_ORIGINS: origins,
   FOOTNOTE_MAXIMUM_MESSAGE_BYTES: wholeNumber({ minimum: 1_024, fallback: DEFAULT_MAXIMUM_MESSAGE_BYTES }),

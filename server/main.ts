@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { FastifyBaseLogger } from 'fastify';
 import { readArguments, USAGE } from './arguments.ts';
-import { composePipeline } from './compose.ts';
+import { composePipeline, openConversations } from './compose.ts';
 import { readConfig, type ServerConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
@@ -32,8 +32,12 @@ async function serve(config: ServerConfig): Promise<void> {
   stopOnSignals(shutdown, logger);
   const { indexFolder, model } = config;
   const compose = () => composePipeline({ indexFolder, log: logger, ...(model && { model }) });
+  const { conversationsFile: file, retentionDays } = config;
   try {
-    await startServer({ config, compose, logger, shutdown, print: console.log });
+    await startServer({
+      ...{ config, compose, logger, shutdown, print: console.log },
+      openConversations: () => openConversations({ file, retentionDays, log: logger }),
+    });
   } catch (error) {
     logger.debug({ err: error }, 'The server could not start.');
     await shutdown.run();

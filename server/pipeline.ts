@@ -1,4 +1,4 @@
-import type { StoredPassage } from '../ingest/index/passage-index.ts';
+import type { DocumentFilter, StoredPassage } from '../ingest/index/passage-index.ts';
 import type { Visibility } from '../ingest/types.ts';
 import type { Answerer, AnswerRequest, ProposedSentence } from './answering/answerer.ts';
 import { ModelUnavailableError } from './answering/model-unavailable-error.ts';
@@ -11,14 +11,17 @@ import { recogniseSmallTalk } from './conversation/recognise-small-talk.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
 import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Reply, Timings } from './protocol.ts';
-import type { OpenQuestions } from './retrieval/open-questions.ts';
 import type { RankedPassage, Retrieval, Retriever } from './retrieval/retriever.ts';
 
 export interface PipelineQuestion {
   question: string;
   history: readonly Turn[];
   visibility: Visibility;
+  /** Which documents are asked. Default: all that may be seen. */
+  filter?: DocumentFilter | undefined;
   signal: AbortSignal;
+  /** The encoder and the reader are done with it. */
+  onRetrieved?: (() => void) | undefined;
 }
 
 export type PipelineEvent =
@@ -62,14 +65,12 @@ const MOST_WITHHELD_SENTENCES = 20;
 
 /** Answers questions: always one `start`, then the verified sentences, then one `end`. */
 export interface Pipeline {
-  /** Throws TooManyQuestionsError, before anything else, where too many are being looked for. */
   answer(question: PipelineQuestion): AsyncIterable<PipelineEvent>;
 }
 
 export interface PipelineParts {
   rewrite: QuestionRewriter;
   retriever: Retriever;
-  openQuestions: OpenQuestions;
   extractive: Answerer;
   /** Answers where a model endpoint is set; the extractive answerer stands in when it fails. */
   model?: Answerer;
@@ -110,18 +111,13 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     async *answer(request) {
       const progress = begin(parts, request);
       const reply = recogniseSmallTalk(request.question);
-      const leave = reply === undefined ? parts.openQuestions.enter() : undefined;
-      let retrieval = NOTHING_SOUGHT;
-      try {
-        yield startOf(progress);
-        if (reply !== undefined && !request.signal.aborted) {
-          yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
-          return;
-        }
-        retrieval = await retrieve(parts, progress);
-      } finally {
-        leave?.();
+      yield startOf(progress);
+      if (reply !== undefined && !request.signal.aborted) {
+        yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
+        return;
       }
+      const retrieval = await retrieve(parts, progress);
+      request.onRetrieved?.();
       if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
       yield* answerFrom(parts, progress, retrieval);
       progress.mark('answered');
@@ -137,10 +133,10 @@ function startOf({ request, standalone, language }: Progress): PipelineEvent {
 
 /** What was found; nothing where the question was cancelled meanwhile. */
 async function retrieve({ retriever }: PipelineParts, { request, standalone, mark }: Progress): Promise<Retrieval> {
-  const { visibility, signal } = request;
+  const { visibility, filter, signal } = request;
   const { parts, wantsList, context } = standalone;
   try {
-    return await retriever.retrieve({ parts, wantsList, context, visibility, signal, onStage: mark });
+    return await retriever.retrieve({ parts, wantsList, context, visibility, filter, signal, onStage: mark });
   } catch (error) {
     if (!signal.aborted) throw error;
     return NOTHING_SOUGHT;

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import { builtModule } from '../models/project-folder.ts';
-import { createIngestLog } from './ingest-log.ts';
+import { createIngestLog, type FailedDocument } from './ingest-log.ts';
 
 /** Killing costs no more than the work since the last commit, so an ingest that does not stop is not waited for. */
 const KILL_AFTER_MILLISECONDS = 2_000;
@@ -13,6 +13,8 @@ export interface StartIngestOptions {
   documents: string;
   indexFolder: string;
   log: FastifyBaseLogger;
+  /** Told what could not be taken in, once the ingest is complete. */
+  onComplete?: (failed: FailedDocument[]) => void;
   /** Ends the ingest; what it has committed stays. */
   signal: AbortSignal;
   /** Milliseconds of a clock that never goes back. Default `performance.now`. */
@@ -36,6 +38,7 @@ export async function startIngest(options: StartIngestOptions): Promise<void> {
   readLines(child.stdout, ingestLog.readLine);
   readLines(child.stderr, (line) => log.warn({ line }, 'The ingest wrote to standard error.'));
   const end = await endOf(child, signal);
+  if (ingestLog.failed) options.onComplete?.(ingestLog.failed);
   if (!signal.aborted && !ingestLog.isComplete) {
     log.error(end, 'The ingest stopped early. The server goes on with what is indexed.');
   }

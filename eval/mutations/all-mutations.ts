@@ -56,8 +56,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'leak-staff-passage',
     breaks: 'The search forgets who asks.',
     file: 'server/retrieval/hybrid-retriever.ts',
-    find: 'vector, visibility, ...limits',
-    replace: "vector, visibility: 'everything', ...limits",
+    find: 'vector, visibility, filter, ...limits',
+    replace: "vector, visibility: 'everything', filter, ...limits",
     caughtBy: { suite: 'access', check: '' },
   },
   {

@@ -33,7 +33,11 @@ export interface IndexStatus {
 export type DocumentRecord = Pick<
   SourceDocument,
   'id' | 'title' | 'uri' | 'mediaType' | 'language' | 'audience' | 'contentHash' | 'modifiedAt'
-> & { passages: number };
+> & {
+  passages: number;
+  /** The date that is stated of it, ISO 8601; of its last change where none is. */
+  datedAt: string;
+};
 
 export interface StoredPassage extends Span {
   /** Unique in the index and never used again, even after the passage is gone. */
@@ -82,6 +86,23 @@ export interface KnownWords {
 /** Parts of the search by words that can be left out, to measure what they are worth. */
 export type TextSearchPart = 'facts' | 'proximity';
 
+/** Which documents are asked, beside what may be seen. Several conditions must all hold; an absent one lets everything through. */
+export interface DocumentFilter {
+  /** Ids of documents. */
+  ids?: readonly string[] | undefined;
+  /** BCP 47; a language covers its regions and scripts. */
+  languages?: readonly string[] | undefined;
+  /** First and last day, `2026-01-31`, of the documents' dates (`datedAt`); both included. */
+  datedFrom?: string | undefined;
+  datedTo?: string | undefined;
+}
+
+/** Words of a document that somebody was shown: `text.slice(start, end)` was the quote then. */
+export interface Quote extends Span {
+  documentId: string;
+  quote: string;
+}
+
 export interface SearchRequest {
   /** Words to look for; the index normalises them as it did the passages. */
   text: string;
@@ -92,6 +113,8 @@ export interface SearchRequest {
   /** Default: none. */
   without?: readonly TextSearchPart[];
   visibility: Visibility;
+  /** Part of the query as the visibility is; the spreads are those of all visible windows all the same. */
+  filter?: DocumentFilter | undefined;
   /** Passages wanted from the words. */
   textLimit: number;
   /** Windows wanted from the vectors, of each language of the collection. */
@@ -152,6 +175,8 @@ export interface PassageIndex {
   /** The document, or undefined where it does not exist or may not be seen: a caller cannot tell which. */
   document(id: string, visibility: Visibility): Promise<StoredDocument | undefined>;
   documents(visibility: Visibility): Promise<DocumentRecord[]>;
+  /** Of each quote, whether its words still stand there in a document that may be seen. */
+  standing(quotes: readonly Quote[], visibility: Visibility): Promise<boolean[]>;
   /** Passages of a document in order, from `first` to `last` ordinal, both included. */
   neighbours(documentId: string, first: number, last: number, visibility: Visibility): Promise<StoredPassage[]>;
   close(): Promise<void>;

@@ -89,7 +89,7 @@ async function revise(
   if (!kept) throw new Error(`The document ${id} is listed in the index and cannot be found there.`);
   const applicable = settings.settingsFor(uri);
   const description = describeDocument(uri, kept.own, applicable);
-  const { passages: _count, ...content } = kept.document;
+  const { passages: _count, datedAt: _date, ...content } = kept.document;
   const document = { ...content, ...description, id: documentId(uri), uri, modifiedAt };
   const source = { size: bytes, stamp: stampOf(file), settingsHash: hashSettings(applicable), own: kept.own };
   if (document.title === content.title && document.language === content.language) {

@@ -10,15 +10,21 @@ const parametersSchema = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/) });
 
 export interface DocumentsParts {
   index: Pick<PassageIndex, 'document' | 'documents'>;
+  /** The files that the last ingest could not take in; undefined where none has ended. */
+  failedDocuments: () => DocumentList['failed'];
   resolveAudience: ResolveAudience;
 }
 
 /** The documents that the caller may see: a list of them, and each with its text. */
-export function registerDocuments(app: FastifyInstance, { index, resolveAudience }: DocumentsParts): void {
+export function registerDocuments(
+  app: FastifyInstance,
+  { index, failedDocuments, resolveAudience }: DocumentsParts,
+): void {
   app.get('/api/documents', async (request, reply) => {
-    const { visibility } = resolveAudience(request);
+    const { audience, visibility } = resolveAudience(request);
+    const failed = audience === 'staff' ? failedDocuments() : undefined;
     const records = await index.documents(visibility);
-    const list: DocumentList = { documents: records.map(describe) };
+    const list: DocumentList = { documents: records.map(describe), ...(failed && { failed }) };
     return sendRevalidated(request, reply, list);
   });
 
@@ -34,8 +40,8 @@ export function registerDocuments(app: FastifyInstance, { index, resolveAudience
 }
 
 /** Neither the audience nor the hash of the file leaves the server. */
-function describe({ id, title, uri, mediaType, language, modifiedAt }: DocumentRecord) {
-  return { id, title, uri, mediaType, language, modifiedAt };
+function describe({ id, title, uri, mediaType, language, datedAt }: DocumentRecord) {
+  return { id, title, uri, mediaType, language, datedAt };
 }
 
 /** The same whether the document does not exist, may not be seen, or could not exist. */

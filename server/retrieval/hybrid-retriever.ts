@@ -79,7 +79,7 @@ interface PartRequest extends RetrievalRequest {
 
 async function retrievePart(
   { index, analyse, embedder, reader, collapse = collapseDuplicates, judge = answerability }: RetrieverParts,
-  { parts, wantsList, context, visibility, signal, onStage, takenUp, part }: PartRequest,
+  { parts, wantsList, context, visibility, filter, signal, onStage, takenUp, part }: PartRequest,
 ): Promise<PartRetrieval> {
   const query = await analyse({ question: parts[part] ?? '', wantsList, visibility });
   const question = query.text;
@@ -90,7 +90,7 @@ async function retrievePart(
   signal.throwIfAborted();
   const limits = { textLimit: TEXT_LIMIT, vectorLimit: VECTOR_LIMIT };
   const words = { text: searched, expansions: query.expansions };
-  const result = await index.search({ ...words, vector, visibility, ...limits });
+  const result = await index.search({ ...words, vector, visibility, filter, ...limits });
   const fused = fuseScores(result.passages, result.spreads);
   const { candidates, copies } = collapse(fused);
   onStage?.('searched');

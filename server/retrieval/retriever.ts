@@ -1,4 +1,4 @@
-import type { StoredPassage } from '../../ingest/index/passage-index.ts';
+import type { DocumentFilter, StoredPassage } from '../../ingest/index/passage-index.ts';
 import type { BrokenSpan, Span, Visibility } from '../../ingest/types.ts';
 import type { AnalysedQuery } from '../query/analysed-query.ts';
 
@@ -58,6 +58,8 @@ export interface RetrievalRequest {
   /** Words from earlier turns that help to find passages, and are not part of what is asked; may be empty. */
   context: string;
   visibility: Visibility;
+  /** Which documents are asked. Default: all that may be seen. */
+  filter?: DocumentFilter | undefined;
   /** Once aborted, no further stage is begun and `retrieve` throws its reason. */
   signal: AbortSignal;
   /** Called as each stage ends, with its name. */

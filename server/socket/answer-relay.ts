@@ -1,54 +1,84 @@
+import type { Quote } from '../../ingest/index/passage-index.ts';
+import type { Answer } from '../conversation/conversation-store.ts';
 import type { AnswerOutcome, PipelineEvent } from '../pipeline.ts';
-import type { AnswerSentence, ServerMessage } from '../protocol.ts';
+import type { AnswerSentence } from '../protocol.ts';
+import type { ChannelMessage, UnnumberedMessage } from './channel-message.ts';
+
+export type AnswerEnding = Pick<
+  AnswerOutcome,
+  'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings' | 'windowsRead'
+>;
 
 /** Turns the events of one answer into messages: start, numbered sentences, end, each in its place and the end once. */
 export interface AnswerRelay {
-  readonly sentences: readonly AnswerSentence[];
   /** What the pipeline ended with; not sent before `end` is called. */
   readonly outcome: AnswerOutcome | undefined;
   relay(event: PipelineEvent): void;
-  end(
-    outcome: Pick<
-      AnswerOutcome,
-      'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings' | 'windowsRead'
-    >,
-  ): void;
+  /** @param keep called with the whole answer before its end is sent, so that a follow-up asked at once finds it */
+  end(ending: AnswerEnding, keep: (answer: Answer) => void): void;
 }
 
-export function createAnswerRelay(id: string, send: (message: ServerMessage) => void): AnswerRelay {
-  const sentences: AnswerSentence[] = [];
-  let outcome: AnswerOutcome | undefined;
-  let isStarted = false;
+export interface AnswerRelayOptions {
+  id: string;
+  /** Sequence of the message with the question. */
+  questionSequence: number;
+  publish: (message: UnnumberedMessage, restsOn?: readonly Quote[]) => ChannelMessage;
+  /** What the question was understood with. */
+  restsOn: () => readonly Quote[];
+  /** Sequence that the next message will have. */
+  nextSequence: () => number;
+}
 
-  function start(understood: Omit<Extract<PipelineEvent, { type: 'start' }>, 'type'> = {}): void {
-    if (!isStarted) send({ type: 'answer-start', id, ...understood });
-    isStarted = true;
+export function createAnswerRelay({
+  id,
+  questionSequence,
+  publish,
+  restsOn,
+  nextSequence,
+}: AnswerRelayOptions): AnswerRelay {
+  const sentences: AnswerSentence[] = [];
+  const sequences = [questionSequence];
+  let outcome: AnswerOutcome | undefined;
+  let start: { language: string; standaloneQuestion?: string } | undefined;
+
+  function send(message: UnnumberedMessage): void {
+    sequences.push(publish(message, message.type === 'answer-start' ? restsOn() : []).sequence);
+  }
+
+  function begin({
+    language = 'und',
+    standaloneQuestion,
+  }: {
+    language?: string;
+    standaloneQuestion?: string;
+  } = {}): void {
+    if (start) return;
+    start = { language, ...(standaloneQuestion !== undefined && { standaloneQuestion }) };
+    send({ type: 'answer-start', id, ...start });
   }
 
   return {
-    sentences,
     get outcome() {
       return outcome;
     },
     relay(event) {
       if (event.type === 'end') outcome = event.outcome;
-      else if (event.type === 'start') {
-        const { type: _, ...understood } = event;
-        start(understood);
-      } else {
-        start();
+      else if (event.type === 'start') begin(event);
+      else {
+        begin();
         sentences.push(event.sentence);
         send({ type: 'answer-sentence', id, number: sentences.length, sentence: event.sentence });
       }
     },
-    end({ status, reply, mode, notice, withheld, closest, timings, windowsRead }) {
-      start();
-      send({
-        ...{ type: 'answer-end', id, status, mode, withheld, closest, timings },
+    end({ status, reply, mode, notice, withheld, closest, timings, windowsRead }, keep) {
+      begin();
+      const ending = {
+        ...{ status, mode, withheld, closest, timings },
         ...(reply !== undefined && { reply }),
         ...(notice !== undefined && { notice }),
-        ...(windowsRead !== undefined && { windowsRead }),
-      });
+      };
+      keep({ language: 'und', ...start, ...ending, sentences, sequences: [...sequences, nextSequence()] });
+      send({ type: 'answer-end', id, ...ending, ...(windowsRead !== undefined && { windowsRead }) });
     },
   };
 }

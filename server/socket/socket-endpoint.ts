@@ -21,7 +21,7 @@ export interface SocketEndpointParts extends SessionParts {
 
 /** Serves the WebSocket of `protocol.ts`. */
 export async function registerSocketEndpoint(app: FastifyInstance, parts: SocketEndpointParts): Promise<void> {
-  await registerWebsocket(app, parts.limits.maximumMessageBytes);
+  await registerWebsocket(app, parts);
   const feedOf = createFeeds(app, parts);
   const heartbeat = startHeartbeat(app.websocketServer.clients);
   app.addHook('onClose', async () => heartbeat.stop());
@@ -55,9 +55,9 @@ function refusalOf(socket: WebSocket, isFull: boolean): [code: number, reason: s
   return isFull ? [CLOSE_CODES.tryAgainLater, 'Too many connections. Please try again later.'] : undefined;
 }
 
-async function registerWebsocket(app: FastifyInstance, maxPayload: number): Promise<void> {
+async function registerWebsocket(app: FastifyInstance, { limits, channels }: SocketEndpointParts): Promise<void> {
   const options = {
-    maxPayload,
+    maxPayload: limits.maximumMessageBytes,
     // Known to ws since 8.19, not yet to its types.
     closeTimeout: CLOSE_TIMEOUT_MILLISECONDS,
     // Where ours is not offered the first one is confirmed all the same: a browser hides the reason of a handshake
@@ -71,11 +71,13 @@ async function registerWebsocket(app: FastifyInstance, maxPayload: number): Prom
     preClose: async () => {
       app.websocketServer.close();
       await Promise.all([...app.websocketServer.clients].map(sendAway));
+      // What the answers read from and are kept in may be closed now.
+      await channels.close();
     },
   });
 }
 
-/** Settles when the socket is closed and its answers are given up: what they read from may be closed then. */
+/** Settles when the socket is closed. */
 function sendAway(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     socket.on('close', () => resolve());

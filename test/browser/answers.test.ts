@@ -83,11 +83,28 @@ describe.skipIf(!browser)('the chat', () => {
     expect(await page.locator('.exchange').count()).toBe(1);
   });
 
+  it('is copied with its footnotes, which is said aloud', async () => {
+    const page = await stage.open('/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await ask(page, questions.when);
+    await latestExchange(page).getByRole('button', { name: 'Copy with footnotes' }).click();
+    await latestExchange(page).getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    const [question, answer, footnote] = copied.split('\n\n');
+    expect(question).toBe(questions.when);
+    expect(answer).toBe('The roadmap was approved by the Council of the Institute on 14 March 2025.[1]');
+    expect(footnote).toContain(`[1] ${sampleDocument('roadmap').title}`);
+    expect(withoutSpace(footnote ?? '')).toContain(
+      withoutSpace(passageOf('roadmap', 'This roadmap was prepared', '14 March 2025.').quote),
+    );
+    expect(await page.getByRole('log').getByRole('paragraph').allTextContents()).toContain('Copied');
+  });
+
   it('words an error for the reader, and says when to come back', async () => {
     const page = await stage.open('/');
     await ask(page, questions.busy);
     await latestExchange(page)
-      .getByText('Too many questions have been asked in a short time. You can ask again in 20 seconds.')
+      .getByText(/Too many questions have been asked in a short time\. You can ask again in (20|19|18) seconds\./)
       .waitFor();
     expect(await page.getByText('Internal words').count()).toBe(0);
   });

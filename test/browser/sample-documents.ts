@@ -110,7 +110,7 @@ export const sampleDocuments: DocumentResponse[] = samples.map((sample) => ({
   uri: `https://documents.example/${sample.id}`,
   mediaType: sample.mediaType ?? 'text/plain',
   language: sample.language ?? 'en',
-  modifiedAt: '2025-03-14T09:00:00.000Z',
+  datedAt: '2025-03-14T09:00:00.000Z',
   text: sample.text,
   headings: (sample.headings ?? []).map(([level, text]) => ({
     level,

@@ -3,15 +3,14 @@ import fastifyStatic from '@fastify/static';
 import fastifyWebsocket, { type WebSocket } from '@fastify/websocket';
 import fastify, { type FastifyInstance } from 'fastify';
 import {
-  clientMessageSchema,
+  findConversationsRequestSchema,
   type IndexStatusMessage,
   type ServerMessage,
   SOCKET_PATH,
   SUBPROTOCOL,
-  serverMessageSchema,
 } from '../../server/protocol.ts';
 import { sampleDocuments } from './sample-documents.ts';
-import { type Script, scripts } from './scripts.ts';
+import { ScriptedConversation, say } from './scripted-conversation.ts';
 
 const webFolder = join(import.meta.dirname, '../../dist/web');
 const wholeIndex: IndexStatusMessage = {
@@ -26,8 +25,13 @@ export interface ScriptedServer {
   connections: URLSearchParams[];
   /** What new sessions are told, until it is set again. */
   index: IndexStatusMessage;
-  /** A page of someone else, at `/site`. */
+  /** By their ids; a test may put one there before a page asks for it. */
+  conversations: Map<string, ScriptedConversation>;
+  /** A page of someone else, at `/site`, and the policy it sends. */
   site: string;
+  sitePolicy: string;
+  /** The conversation that was begun last. */
+  latest(): ScriptedConversation;
   send(message: ServerMessage): void;
   close(): Promise<void>;
 }
@@ -35,14 +39,20 @@ export interface ScriptedServer {
 /** A server that plays scripts, over the pages as they are built and under the policy they must bear. */
 export async function startScriptedServer(): Promise<ScriptedServer> {
   const app = fastify();
-  const sockets = new Set<WebSocket>();
   const server: ScriptedServer = {
     address: '',
     connections: [],
     index: wholeIndex,
+    conversations: new Map(),
     site: '',
+    sitePolicy: '',
+    latest: () => {
+      const latest = [...server.conversations.values()].at(-1);
+      if (!latest) throw new Error('No conversation was begun');
+      return latest;
+    },
     send: (message) => {
-      for (const socket of sockets) say(socket, message);
+      for (const { sockets } of server.conversations.values()) for (const socket of sockets) say(socket, message);
     },
     close: () => app.close(),
   };
@@ -54,14 +64,16 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   });
   await servePages(app);
   serveDocuments(app, server);
-  app.get('/site', (_request, reply) =>
-    reply.removeHeader('content-security-policy').type('text/html').send(server.site),
-  );
+  serveConversations(app, server);
+  app.get('/site', (_request, reply) => {
+    reply.removeHeader('content-security-policy');
+    if (server.sitePolicy) reply.header('content-security-policy', server.sitePolicy);
+    return reply.type('text/html').send(server.site);
+  });
   app.get(SOCKET_PATH, { websocket: true }, (socket, request) => {
-    server.connections.push(new URL(request.url, 'http://server').searchParams);
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    play(socket, server);
+    const search = new URL(request.url, 'http://server').searchParams;
+    server.connections.push(search);
+    greet(socket, search.get('conversation') ?? '', server);
   });
   server.address = await app.listen({ host: '127.0.0.1', port: 0 });
   return server;
@@ -85,34 +97,38 @@ function serveDocuments(app: FastifyInstance, server: ScriptedServer): void {
   });
 }
 
-function play(socket: WebSocket, server: ScriptedServer): void {
-  const maximumQuestionLength = 200;
-  const session = { conversationId: 'conversation-1', audience: 'public', mode: 'extractive' } as const;
-  say(socket, { type: 'session-ready', ...session, maximumQuestionLength, index: server.index });
-  socket.on('message', (frame) => {
-    const message = clientMessageSchema.parse(JSON.parse(String(frame)));
-    if (message.type === 'cancel') end(socket, message.id, { status: 'cancelled' });
-    else playScript(socket, message.id, scripts[message.question] ?? { ending: { status: 'not-found' } });
+function serveConversations(app: FastifyInstance, { conversations }: ScriptedServer): void {
+  const path = '/api/conversations/:id';
+  const notFound = { code: 'not-found', message: 'There is no such conversation.' };
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('access-control-allow-origin', '*').header('access-control-allow-methods', 'GET, DELETE');
+  });
+  app.options(path, (_request, reply) => reply.code(204).send());
+  app.post('/api/conversations/find', ({ body }) => {
+    const { ids, text } = findConversationsRequestSchema.parse(body);
+    const known = ids.flatMap((id) => conversations.get(id)?.response() ?? []);
+    return { conversations: known.filter(({ title }) => title.includes(text)) };
+  });
+  app.get<{ Params: { id: string } }>(path, ({ params }, reply) => {
+    return conversations.get(params.id)?.response() ?? reply.code(404).send(notFound);
+  });
+  app.delete<{ Params: { id: string } }>(path, ({ params }, reply) => {
+    const conversation = conversations.get(params.id);
+    if (!conversation) return reply.code(404).send(notFound);
+    conversations.delete(params.id);
+    conversation.delete();
+    return reply.code(204).send();
   });
 }
 
-function playScript(socket: WebSocket, id: string, { standaloneQuestion, sentences = [], ending }: Script): void {
-  say(socket, { type: 'answer-start', id, standaloneQuestion });
-  for (const [index, sentence] of sentences.entries()) {
-    say(socket, { type: 'answer-sentence', id, number: index + 1, sentence });
-  }
-  if (ending === 'drop') socket.close(1012);
-  else if (ending !== 'hang' && 'error' in ending) {
-    const { error: code, retryAfterSeconds } = ending;
-    say(socket, { type: 'error', id, code, message: 'Internal words that no reader sees', retryAfterSeconds });
-  } else if (ending !== 'hang') end(socket, id, ending);
-}
-
-function end(socket: WebSocket, id: string, changes: Partial<Extract<ServerMessage, { type: 'answer-end' }>>): void {
-  const usual = { status: 'answered', mode: 'extractive', withheld: 0, timings: {} } as const;
-  say(socket, { type: 'answer-end', ...usual, closest: [], ...changes, id });
-}
-
-function say(socket: WebSocket, message: ServerMessage): void {
-  socket.send(JSON.stringify(serverMessageSchema.parse(message)));
+/** Goes on with a conversation that is known, and begins one otherwise. */
+function greet(socket: WebSocket, wanted: string, server: ScriptedServer): void {
+  const known = server.conversations.get(wanted);
+  const conversation = known ?? new ScriptedConversation(`conversation-${server.connections.length}`);
+  server.conversations.set(conversation.id, conversation);
+  conversation.join(socket);
+  say(socket, {
+    ...{ type: 'session-ready', conversationId: conversation.id, audience: 'public', mode: 'extractive' },
+    ...{ maximumQuestionLength: 200, index: server.index, sequence: conversation.sequence },
+  });
 }

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtModule } from '../../models/project-folder.ts';
+import type { ServerMessage } from '../../server/protocol.ts';
 import { connectClient } from '../server/support/chat-client.ts';
 import { type RunningServer, removeFolder, runServer } from '../support/run-server.ts';
 
@@ -36,8 +38,13 @@ const get = async (path: string) => {
 async function ask(question: string, conversation = '') {
   const client = connectClient(server.address, { query: `?audience=staff&conversation=${conversation}` });
   const ready = await client.expect('session-ready');
-  client.send({ type: 'ask', id: 'q', question });
-  const messages = await client.answer();
+  // An id that was asked before would not be asked again.
+  const id = randomUUID();
+  client.send({ type: 'ask', id, question });
+  const messages: ServerMessage[] = [];
+  const isEnd = (message: ServerMessage) => message.type === 'answer-end' && message.id === id;
+  do messages.push(await client.next());
+  while (!messages.some(isEnd));
   client.socket.close();
   return { conversationId: ready.conversationId, text: JSON.stringify([ready, ...messages]) };
 }
@@ -74,6 +81,11 @@ it('a document that is removed while the server runs is gone from everything as 
   ]);
   for (const { text } of answers) expect(text).not.toMatch(SECRET);
   expect(answers[1]?.conversationId).toBe(before.conversationId);
+  const kept = await get(`/api/conversations/${before.conversationId}`);
+  expect(kept).toMatchObject({ status: 200, text: expect.not.stringMatching(SECRET) });
+  expect(JSON.parse(kept.text).exchanges[0]).toMatchObject({ question: 'Who keeps the boathouse?', sentences: [] });
+  expect(JSON.parse(kept.text).exchanges[0].withdrawn).toBeGreaterThan(0);
+  expect((await get('/api/insights')).text).not.toMatch(SECRET);
   const list = await get('/api/documents');
   expect(list.text).toContain('mill.md');
   expect(list.text).not.toMatch(/boathouse/i);

@@ -21,6 +21,8 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       indexFolder: resolve('.footnote/index'),
+      conversationsFile: resolve('.footnote/conversations.sqlite'),
+      retentionDays: 30,
       documentsFolder: expect.stringContaining('handbook'),
       usesSampleDocuments: true,
       ingest: true,
@@ -49,6 +51,8 @@ describe('the configuration', () => {
         FOOTNOTE_HOST: '[::1]',
         FOOTNOTE_PORT: '8080',
         FOOTNOTE_INDEX: 'kept/here',
+        FOOTNOTE_CONVERSATIONS: 'kept/talk.sqlite',
+        FOOTNOTE_RETENTION_DAYS: '0',
         FOOTNOTE_DOCUMENTS: 'papers',
         FOOTNOTE_ALLOWED_ORIGINS: 'https://www.example.org/, http://localhost:5173',
         FOOTNOTE_MAXIMUM_MESSAGE_BYTES: '2048',
@@ -63,6 +67,7 @@ describe('the configuration', () => {
     );
     expect(config).toMatchObject({ host: '::1', port: 8080, logLevel: 'debug', usesSampleDocuments: false });
     expect(config).toMatchObject({ indexFolder: resolve('kept/here'), documentsFolder: resolve('papers') });
+    expect(config).toMatchObject({ conversationsFile: resolve('kept/talk.sqlite'), retentionDays: 0 });
     expect(config.allowedOrigins).toEqual(['https://www.example.org', 'http://localhost:5173']);
     expect(Object.values(config.limits)).toEqual([2_048, 10, 0, 3, 4, 5]);
   });
@@ -96,6 +101,7 @@ describe('the configuration', () => {
     ['FOOTNOTE_ALLOWED_ORIGINS', '*', 'origins separated by commas'],
     ['FOOTNOTE_ALLOWED_ORIGINS', 'https://example.org/path', 'origins separated by commas'],
     ['FOOTNOTE_ALLOWED_ORIGINS', 'https://a.example,', 'origins separated by commas'],
+    ['FOOTNOTE_RETENTION_DAYS', '1.5', 'a whole number, from 0 to 36500'],
     ['FOOTNOTE_LOG_LEVEL', 'loud', 'one of trace'],
     ['OPENAI_BASE_URL', 'localhost:11434', 'an http or https address'],
   ])('refuses %s=%s, naming it, what was expected and what came', (name, value, expected) => {

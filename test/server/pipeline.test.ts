@@ -5,7 +5,6 @@ import { ModelUnavailableError } from '../../server/answering/model-unavailable-
 import { readValues } from '../../server/citations/stated-values.ts';
 import { rewriteFollowUp } from '../../server/conversation/rewrite-follow-up.ts';
 import { createPipeline, type PipelineEvent, type PipelineParts } from '../../server/pipeline.ts';
-import { createOpenQuestions, TooManyQuestionsError } from '../../server/retrieval/open-questions.ts';
 import type { RetrievalRequest } from '../../server/retrieval/retriever.ts';
 import { rankedPassage } from '../support/ranked-passage.ts';
 
@@ -44,7 +43,6 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
         return { passages: [found], answerability, indexGeneration: 7, vectorsIncomplete: false, windowsRead: 1 };
       },
     },
-    openQuestions: createOpenQuestions({ most: 1, now: () => 0 }),
     extractive: createExtractiveAnswerer({ readValues }),
     answerabilityThreshold: 0.5,
     now: () => clock++,
@@ -62,15 +60,18 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
 }
 
 describe('the pipeline', () => {
-  it('refuses a question before it begins where too many are looked for, but no greeting', async () => {
-    const openQuestions = createOpenQuestions({ most: 1, now: () => 0 });
-    const leave = openQuestions.enter();
-    await expect(run({ openQuestions })).rejects.toThrow(TooManyQuestionsError);
-    expect((await run({ openQuestions }, { question: 'Hello!' })).outcome.status).toBe('small-talk');
-    leave();
-    expect((await run({ openQuestions })).outcome).toMatchObject({ status: 'answered', windowsRead: 1 });
-    // nothing stays counted in after an answer
-    expect((await run({ openQuestions })).outcome.status).toBe('answered');
+  it('says when everything is found, before it is answered from', async () => {
+    const order: string[] = [];
+    const extractive: Answerer = {
+      mode: 'extractive',
+      async *answer() {
+        order.push('answering');
+        yield* [];
+      },
+    };
+    const { outcome } = await run({ extractive }, { onRetrieved: () => order.push('retrieved') });
+    expect(order).toEqual(['retrieved', 'answering']);
+    expect(outcome.windowsRead).toBe(1);
   });
 
   it('answers from the text, with the short answer and the exact words cited', async () => {

@@ -7,8 +7,10 @@ import { ConfigurationError } from '../../server/errors.ts';
 import { createShutdown } from '../../server/shutdown.ts';
 import { explainStartFailure } from '../../server/start-failure.ts';
 import { startServer } from '../../server/start-server.ts';
+import { openStores } from './support/conversation-stores.ts';
 import { fakeIndex } from './support/fake-index.ts';
 import { scriptedPipeline } from './support/scripted-pipeline.ts';
+import { wordEmbedder } from './support/word-embedder.ts';
 
 async function start(config: Partial<ServerConfig> = {}) {
   const logger = pino({ level: 'silent' });
@@ -20,8 +22,10 @@ async function start(config: Partial<ServerConfig> = {}) {
     config: { ...readConfig({}, ['--no-ingest', '--port', '0']), ...config },
     compose: async () => ({
       ...{ pipeline: scriptedPipeline().pipeline, index: fakeIndex().index, mode: 'extractive' },
+      embedder: wordEmbedder,
       close,
     }),
+    openConversations: () => openStores(),
     logger,
     shutdown,
     print: (text) => void printed.push(text),

@@ -9,6 +9,8 @@ export type Script =
       pieces: string[];
       finishReason?: 'stop' | 'length' | 'content_filter';
       delayMilliseconds?: number;
+      /** Waited for before each piece but the first. */
+      gate?: () => Promise<void>;
       /** Sent where the client asks for it, as OpenAI does: a chunk without choices. */
       usage?: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
     }
@@ -96,7 +98,8 @@ async function play(script: Script, response: ServerResponse, withUsage: boolean
   }
   response.write(chunk({ role: 'assistant', content: '' }));
   if (script.kind === 'repeats') return repeat(script.piece, response);
-  for (const piece of script.pieces) {
+  for (const [index, piece] of script.pieces.entries()) {
+    if (script.kind === 'answer' && script.gate && index > 0) await script.gate();
     if (script.kind === 'answer' && script.delayMilliseconds) await pause(script.delayMilliseconds);
     response.write(chunk({ content: piece }));
   }

@@ -13,6 +13,7 @@ describe('readSuggestions', () => {
     ['["One?", 2]', ['One?']],
     ['[not JSON', ['[not JSON']],
     ['', []],
+    [['One?'], ['One?']],
   ])('reads %s', (attribute, questions) => {
     expect(readSuggestions(attribute)).toEqual(questions);
   });
@@ -82,9 +83,9 @@ describe('answerText', () => {
     };
     const cited = { block: 'paragraph' as const, citations: [{ marker: 1, ...citation }] };
     const sentences = [
-      { text: 'One.', ...cited },
-      { text: 'Two.', ...cited },
-      { text: 'item', ...cited, block: 'list-item' as const },
+      { text: 'One.', ...cited, number: 1 },
+      { text: 'Two.', ...cited, number: 2 },
+      { text: 'item', ...cited, block: 'list-item' as const, number: 3 },
     ];
     expect(answerText({ id: 'a', question: 'Why?', state: 'answered', sentences }, english)).toBe(
       'Why?\n\nOne.[1] Two.[1]\n\n- item[1]\n\n[1] Title, p. 4: “The quote”',

@@ -1,4 +1,5 @@
 import type { ClientMessage, ServerMessage, SOCKET_PATH, SUBPROTOCOL } from '../../server/protocol.ts';
+import { type Place, placeAddress } from './place.ts';
 import { readServerMessage } from './read-server-message.ts';
 import { MAXIMUM_ATTEMPTS, reconnectDelay } from './reconnect-delay.ts';
 
@@ -9,16 +10,12 @@ const socketPath: typeof SOCKET_PATH = '/api/socket';
 /** A server that accepts the socket and then says nothing is treated as one that dropped it. */
 const SESSION_TIMEOUT_MILLISECONDS = 15_000;
 
-/** After so many failures the conversation is given up: an expired one may be what the server refuses. */
-const ATTEMPTS_WITH_CONVERSATION = 2;
-
-export type Audience = 'public' | 'staff';
 export type ConnectionState = 'connecting' | 'ready' | 'reconnecting' | 'offline';
 
 export interface ChatConnectionOptions {
-  /** Address of the server, whatever its path. */
-  server: string;
-  audience: Audience;
+  place: Place;
+  /** The conversation to go on with; one that is not kept any more becomes a new one. */
+  conversationId?: string | undefined;
   onState(state: ConnectionState): void;
   onMessage(message: ServerMessage): void;
 }
@@ -30,10 +27,17 @@ export class ChatConnection {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #conversationId: string | undefined;
   #attempt = 0;
-  #state: ConnectionState = 'offline';
+  #state: ConnectionState | undefined;
+  #retryAt: number | undefined;
 
   constructor(options: ChatConnectionOptions) {
     this.#options = options;
+    this.#conversationId = options.conversationId;
+  }
+
+  /** When the next attempt to connect begins, as `Date.now()` counts, while one is waited for. */
+  get retryAt(): number | undefined {
+    return this.#retryAt;
   }
 
   open(): void {
@@ -54,25 +58,33 @@ export class ChatConnection {
     this.#connect('connecting');
   };
 
-  startNewConversation(): void {
-    this.#conversationId = undefined;
+  /** Goes on with a conversation, or begins a new one where none is named. */
+  continueConversation(id: string | undefined): void {
+    this.#conversationId = id;
     this.reconnect();
   }
 
-  send(message: ClientMessage): void {
-    if (this.#state === 'ready') this.#socket?.send(JSON.stringify(message));
+  /** Whether the message was handed to a socket, which is not to say that it arrives. */
+  send(message: ClientMessage): boolean {
+    if (this.#state !== 'ready' || !this.#socket) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
   }
 
   #connect(state: ConnectionState): void {
     this.#leave();
-    this.#enter(state);
-    const socket = new WebSocket(this.#address(), subprotocol);
+    const socket = openSocket(this.#address());
+    if (!socket) {
+      this.#giveUp();
+      return;
+    }
     this.#socket = socket;
     this.#timer = setTimeout(() => this.#retry(), SESSION_TIMEOUT_MILLISECONDS);
     socket.addEventListener('message', ({ data }) => this.#receive(socket, data));
     socket.addEventListener('close', () => {
       if (socket === this.#socket) this.#retry();
     });
+    this.#enter(state);
   }
 
   #receive(socket: WebSocket, frame: unknown): void {
@@ -93,9 +105,9 @@ export class ChatConnection {
       this.#giveUp();
       return;
     }
-    if (this.#attempt === ATTEMPTS_WITH_CONVERSATION) this.#conversationId = undefined;
-    this.#enter('reconnecting');
-    this.#timer = setTimeout(() => this.#connect('reconnecting'), reconnectDelay(this.#attempt++, Math.random()));
+    const delay = reconnectDelay(this.#attempt++, Math.random());
+    this.#timer = setTimeout(() => this.#connect('reconnecting'), delay);
+    this.#enter('reconnecting', Date.now() + delay);
   }
 
   readonly #giveUp = (): void => {
@@ -110,17 +122,26 @@ export class ChatConnection {
     socket?.close();
   }
 
-  #enter(state: ConnectionState): void {
-    if (state === this.#state) return;
+  #enter(state: ConnectionState, retryAt?: number): void {
+    const isNews = state !== this.#state || retryAt !== this.#retryAt;
     this.#state = state;
-    this.#options.onState(state);
+    this.#retryAt = retryAt;
+    if (isNews) this.#options.onState(state);
   }
 
   #address(): URL {
-    const address = new URL(socketPath, this.#options.server);
+    const address = placeAddress(socketPath, this.#options.place);
     address.protocol = address.protocol === 'http:' ? 'ws:' : 'wss:';
-    address.searchParams.set('audience', this.#options.audience);
     if (this.#conversationId) address.searchParams.set('conversation', this.#conversationId);
     return address;
+  }
+}
+
+/** A page served over HTTPS may not connect to a server without it, which the browser says by throwing. */
+function openSocket(address: URL): WebSocket | undefined {
+  try {
+    return new WebSocket(address, subprotocol);
+  } catch {
+    return undefined;
   }
 }

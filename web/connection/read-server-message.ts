@@ -1,5 +1,13 @@
-import type { AnswerSentence, Citation, ClosestPassage, ServerMessage } from '../../server/protocol.ts';
-import { count, listOf, number, oneOf, optional, record, type Shape, table, text } from './shape.ts';
+import type {
+  AnswerSentence,
+  Citation,
+  ClosestPassage,
+  ConversationResponse,
+  ExchangeResponse,
+  Feedback,
+  ServerMessage,
+} from '../../server/protocol.ts';
+import { count, flag, listOf, nullable, number, oneOf, optional, record, type Shape, table, text } from './shape.ts';
 
 type MessageOf<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>;
 
@@ -33,7 +41,23 @@ const sentence = record<AnswerSentence>({
   citations: listOf(record<Citation>({ marker: count, ...passageFields })),
 });
 
+const feedback = record<Feedback>({
+  rating: oneOf('up', 'down'),
+  reason: optional(oneOf('wrong', 'incomplete', 'not-my-question', 'outdated', 'unclear', 'other')),
+  comment: optional(text),
+});
+
 const mode = oneOf('extractive', 'model');
+
+/** How an answer ended, in a message and in a stored conversation alike. */
+const outcomeFields = {
+  status: oneOf('answered', 'not-found', 'small-talk', 'cancelled', 'failed'),
+  reply: optional(oneOf('greeting', 'farewell', 'thanks', 'capabilities', 'abuse')),
+  mode,
+  notice: optional(oneOf('model-unavailable', 'vectors-incomplete')),
+  withheld: count,
+  closest: listOf(record<ClosestPassage>(passageFields)),
+};
 
 const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
   'session-ready': record({
@@ -43,26 +67,33 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     mode,
     maximumQuestionLength: count,
     index,
+    sequence: count,
   }),
   'index-status': record({ type: oneOf('index-status'), index }),
+  resumed: record({ type: oneOf('resumed'), complete: flag }),
+  question: record({ type: oneOf('question'), sequence: count, id: text, question: text, askedAt: text }),
   'answer-start': record({
     type: oneOf('answer-start'),
+    sequence: count,
     id: text,
-    language: optional(text),
+    language: text,
     standaloneQuestion: optional(text),
   }),
-  'answer-sentence': record({ type: oneOf('answer-sentence'), id: text, number: count, sentence }),
+  'answer-sentence': record({ type: oneOf('answer-sentence'), sequence: count, id: text, number: count, sentence }),
   'answer-end': record({
     type: oneOf('answer-end'),
+    sequence: count,
     id: text,
-    status: oneOf('answered', 'not-found', 'small-talk', 'cancelled', 'failed'),
-    reply: optional(oneOf('greeting', 'farewell', 'thanks', 'capabilities', 'abuse')),
-    mode,
-    notice: optional(oneOf('model-unavailable', 'vectors-incomplete')),
-    withheld: count,
-    closest: listOf(record<ClosestPassage>(passageFields)),
+    ...outcomeFields,
     timings: table(number),
   }),
+  'feedback-kept': record({
+    type: oneOf('feedback-kept'),
+    sequence: count,
+    id: text,
+    feedback: nullable(feedback),
+  }),
+  'conversation-deleted': record({ type: oneOf('conversation-deleted') }),
   error: record({
     type: oneOf('error'),
     id: optional(text),
@@ -70,8 +101,8 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
       'malformed-message',
       'question-empty',
       'question-too-long',
-      'duplicate-id',
       'too-many-questions',
+      'unknown-answer',
       'not-ready',
       'internal',
     ),
@@ -79,6 +110,28 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     retryAfterSeconds: optional(number),
   }),
 };
+
+export const conversationShape = record<ConversationResponse>({
+  id: text,
+  title: text,
+  startedAt: text,
+  lastAskedAt: text,
+  questions: count,
+  exchanges: listOf(
+    record<ExchangeResponse>({
+      id: text,
+      question: text,
+      askedAt: text,
+      language: text,
+      standaloneQuestion: optional(text),
+      sentences: listOf(sentence),
+      withdrawn: count,
+      ...outcomeFields,
+      feedback: optional(feedback),
+    }),
+  ),
+  sequence: count,
+});
 
 /** The message in a WebSocket frame, or nothing where it is not one that this version of the protocol knows. */
 export function readServerMessage(frame: unknown): ServerMessage | undefined {

@@ -12,12 +12,18 @@ export const number: Shape<number> = (value): value is number => typeof value ==
 
 export const count: Shape<number> = (value): value is number => number(value) && Number.isInteger(value) && value >= 0;
 
+export const flag: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
+
 export function oneOf<const T extends string>(...choices: T[]): Shape<T> {
   return (value): value is T => choices.some((choice) => choice === value);
 }
 
 export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
   return (value): value is T | undefined => value === undefined || shape(value);
+}
+
+export function nullable<T>(shape: Shape<T>): Shape<T | null> {
+  return (value): value is T | null => value === null || shape(value);
 }
 
 export function listOf<T>(shape: Shape<T>): Shape<T[]> {

@@ -1,3 +1,4 @@
+import { listenForShortcuts } from '../keyboard/listen-for-shortcuts.ts';
 import { pageLanguage } from '../preferences/page-language.ts';
 import { applyTheme } from '../preferences/theme.ts';
 import { FootnoteSource } from './footnote-source.ts';
@@ -17,5 +18,10 @@ if (view) {
   document.documentElement.lang = view.language;
   view.addEventListener('footnote-document', () => {
     if (view.documentTitle) document.title = `${view.documentTitle} · Footnote`;
+  });
+  listenForShortcuts((name) => {
+    if (name === 'next-citation') return view.step(1);
+    if (name === 'previous-citation') return view.step(-1);
+    return name === 'find' && view.find();
   });
 }

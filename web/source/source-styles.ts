@@ -23,9 +23,10 @@ export const sourceStyles = css`
   .toolbar {
     display: flex;
     align-items: center;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 4px 12px;
     min-block-size: 56px;
-    padding: 8px 24px;
+    padding: 8px 16px 8px 24px;
     border-block-end: 1px solid var(--rule);
   }
 
@@ -53,16 +54,11 @@ export const sourceStyles = css`
     outline-offset: -3px;
   }
 
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 42rem);
-    justify-content: center;
-    gap: 56px;
+  article {
+    max-inline-size: 42rem;
+    margin-inline: auto;
     padding: 40px 24px 96px;
-  }
-
-  .outline {
-    display: none;
+    box-sizing: content-box;
   }
 
   .message {
@@ -83,21 +79,28 @@ export const sourceStyles = css`
     color: var(--soft);
   }
 
-  @container (min-width: 64rem) {
-    .columns.outlined {
-      grid-template-columns: 15rem minmax(0, 42rem);
-    }
+  .middle {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
 
-    .outline {
-      display: block;
-      position: sticky;
-      inset-block-start: 40px;
-      align-self: start;
-      max-block-size: calc(100vh - 160px);
-      overflow-y: auto;
-      font-size: 0.875em;
-      scrollbar-width: thin;
-    }
+  .outline {
+    display: none;
+    flex: none;
+    max-block-size: 45%;
+    overflow-y: auto;
+    padding: 12px 24px 16px;
+    border-block-end: 1px solid var(--rule);
+    background: var(--wash);
+    font-size: 0.875em;
+    scrollbar-width: thin;
+    scrollbar-color: var(--edge) transparent;
+  }
+
+  .outline.open {
+    display: block;
   }
 
   .outline h2 {
@@ -114,10 +117,13 @@ export const sourceStyles = css`
     list-style: none;
   }
 
-  .outline button {
+  .outline li button {
     inline-size: 100%;
-    padding: 5px 12px;
+    min-block-size: 28px;
+    padding: 4px 12px;
     border: 0;
+    border-inline-start: 2px solid transparent;
+    margin-inline-start: -1px;
     background: none;
     color: var(--soft);
     line-height: 1.4;
@@ -128,21 +134,144 @@ export const sourceStyles = css`
     padding-inline-start: 28px;
   }
 
-  .outline button:hover {
+  .outline li button:hover {
     color: var(--accent);
   }
 
-  .outline button:focus-visible {
+  .outline li button[aria-current] {
+    border-inline-start-color: var(--accent);
+    color: var(--ink);
+    font-weight: 500;
+  }
+
+  .outline li button:focus-visible {
     outline-offset: -2px;
+  }
+
+  @container (min-width: 60rem) {
+    .middle {
+      flex-direction: row;
+    }
+
+    .outline,
+    .outline.open {
+      display: block;
+      inline-size: 17rem;
+      max-block-size: none;
+      padding: 36px 8px 36px 24px;
+      border-block-end: 0;
+      background: none;
+    }
+
+    .outline-button {
+      display: none;
+    }
+  }
+
+  /* Out of view it is not laid out; the size is about that of sixty paragraphs. */
+  .stretch {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5000px;
+  }
+
+  .stepper,
+  .page-field,
+  .find {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .page-field {
+    gap: 6px;
+    color: var(--soft);
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+
+  .page-field input {
+    inline-size: 3.5em;
+    min-block-size: 32px;
+    padding: 0 6px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    appearance: textfield;
+  }
+
+  .page-field input::-webkit-inner-spin-button {
+    appearance: none;
+  }
+
+  .find {
+    padding: 6px 12px 6px 24px;
+    border-block-end: 1px solid var(--rule);
+    background: var(--wash);
+  }
+
+  .find input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 36px;
+    padding: 0 10px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--paper);
+  }
+
+  .find input::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+
+  .find .position {
+    padding-inline: 8px;
+    white-space: nowrap;
+  }
+
+  .icon-button:disabled {
+    opacity: 0.45;
+  }
+
+  ::highlight(footnote-find) {
+    background-color: light-dark(#cfe6ea, #1f4b54);
+    color: light-dark(#0f1a1d, #e9f6f8);
+  }
+
+  ::highlight(footnote-find-current) {
+    background-color: light-dark(#0b5563, #84c9d3);
+    color: light-dark(#ffffff, #06262c);
   }
 
   @container (max-width: 30rem) {
     .toolbar {
-      padding-inline: 12px;
+      padding-inline: 16px 8px;
+      column-gap: 4px;
     }
 
-    .columns {
+    /* What closes the source stays in the corner of its line. */
+    .toolbar > .icon-button:last-of-type {
+      margin-inline-end: auto;
+    }
+
+    /* Its name is still read aloud; “of 4” tells the rest. */
+    .page-field > span:first-child {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    article {
       padding: 24px 16px 64px;
+    }
+
+    .find {
+      padding-inline: 12px 4px;
     }
 
     .title {
@@ -158,6 +287,7 @@ export const sourceStyles = css`
 
   @media print {
     .view,
+    .middle,
     .body {
       display: block;
       block-size: auto;
@@ -165,8 +295,14 @@ export const sourceStyles = css`
     }
 
     .toolbar,
-    .outline {
+    .find,
+    .outline,
+    .outline.open {
       display: none;
+    }
+
+    .stretch {
+      content-visibility: visible;
     }
   }
 `;

@@ -1,3 +1,7 @@
+import type { FeedbackReason } from '../../server/protocol.ts';
+import type { ShortcutName } from '../keyboard/shortcuts.ts';
+import type { DocumentOrder } from '../staff/documents/sort-documents.ts';
+
 /** What the staff page and the source view say. A language that lacks one of these does not compile. */
 export interface PageStrings {
   documents: string;
@@ -5,6 +9,14 @@ export interface PageStrings {
   noMatch: string;
   noDocuments: string;
   noDocumentsDetail: string;
+  orderLabel: string;
+  orders: Record<DocumentOrder, string>;
+  askOnlyThis: string;
+  /** Names the button of a document for those who do not see its row. */
+  askOnly(title: string): string;
+  documentsUnavailable: string;
+  failedDocuments: string;
+  failedDetail: string;
   theme: string;
   themeNames: Record<'system' | 'light' | 'dark', string>;
   /** What the language calls itself. */
@@ -20,8 +32,114 @@ export interface PageStrings {
   tryAgain: string;
   outline: string;
   page(page: number): string;
-  updated(date: string): string;
+  goToPage: string;
+  ofPages(total: string): string;
   citation(current: number, total: number): string;
   previous: string;
   next: string;
+  find: {
+    label: string;
+    open: string;
+    previous: string;
+    next: string;
+    none: string;
+    /** `total` has a plus sign where there are more than were counted. */
+    position(current: string, total: string): string;
+  };
+  conversations: {
+    heading: string;
+    begin: string;
+    search: string;
+    none: string;
+    noneDetail: string;
+    noMatch: string;
+    unavailable: string;
+    rename: string;
+    renameOf(title: string): string;
+    newTitle: string;
+    save: string;
+    cancel: string;
+    delete: string;
+    deleteOf(title: string): string;
+    deleteQuestion: string;
+    deleteDetail(title: string): string;
+    deleted: string;
+    changeFailed: string;
+    questions(count: number): string;
+    ages: Record<'today' | 'yesterday' | 'week' | 'earlier', string>;
+  };
+  filters: {
+    heading: string;
+    open: string;
+    detail: string;
+    asksAll: string;
+    asksOnly: string;
+    languages: string;
+    dates: string;
+    datesDetail: string;
+    from: string;
+    to: string;
+    since(date: string): string;
+    until(date: string): string;
+    documentsDetail: string;
+    tooMany(limit: number): string;
+    wrongDates: string;
+    remove(label: string): string;
+    clear: string;
+    apply: string;
+  };
+  insights: {
+    heading: string;
+    show: string;
+    ask: string;
+    period: string;
+    lastDays(days: number): string;
+    ownPeriod: string;
+    from: string;
+    to: string;
+    asked: string;
+    answered: string;
+    notFound: string;
+    disliked: string;
+    liked: string;
+    other: string;
+    share(share: string): string;
+    overTime: string;
+    overTimeDetail: string;
+    chartSummary(figures: { asked: string; from: string; to: string; busiest: string; most: string }): string;
+    asTable: string;
+    asChart: string;
+    day: string;
+    week: string;
+    topics: string;
+    topicsDetail: string;
+    noTopics: string;
+    noQuestions: string;
+    noQuestionsDetail: string;
+    questionsOf(count: number): string;
+    answer: string;
+    noAnswer: string;
+    comment: string;
+    reasons: Record<FeedbackReason, string>;
+    download: string;
+    downloadOf(question: string): string;
+    downloadAll: string;
+    copy: string;
+    copyOf(question: string): string;
+    copied: string;
+    exportFailed: string;
+    unavailable: string;
+  };
+  keys: {
+    heading: string;
+    open: string;
+    places: string;
+    answer: string;
+    names: Record<ShortcutName, string>;
+    escape: string;
+    enter: string;
+    newLine: string;
+    enabled: string;
+    enabledDetail: string;
+  };
 }

@@ -10,13 +10,25 @@ export class FollowScroll implements ReactiveController {
   #host: Host;
   #latest: string | undefined;
   #position: number | undefined;
+  #frame = 0;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Once a frame, whose layout is needed anyway. */
   hostUpdated(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#follow());
+  }
+
+  #follow(): void {
+    this.#frame = 0;
     const thread = this.#host.renderRoot.querySelector<HTMLElement>('.thread');
     const exchange = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.exchange')].at(-1);
     const question = exchange?.querySelector<HTMLElement>('.question');

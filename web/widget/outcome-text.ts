@@ -1,8 +1,12 @@
 import type { ChatStrings } from '../strings/chat-strings.ts';
 import type { Exchange } from './exchange.ts';
 
-/** How an answer ended, in words; nothing for one that runs or is simply complete. */
-export function outcomeText({ state, error, end }: Exchange, strings: ChatStrings): string {
+/**
+ * How an answer ended, in words; nothing for one that runs or is simply complete. The seconds until it may be asked again
+ * are those the server named, unless those that are left are given.
+ */
+export function outcomeText(exchange: Exchange, strings: ChatStrings, secondsLeft?: number): string {
+  const { state, error, end } = exchange;
   switch (state) {
     case 'not-found':
       return strings.notFound;
@@ -14,7 +18,8 @@ export function outcomeText({ state, error, end }: Exchange, strings: ChatString
       return strings.interrupted;
     case 'failed': {
       const reason = error ? strings.errors[error.code] : strings.failed;
-      return error?.retryAfterSeconds ? `${reason} ${strings.retryAfter(error.retryAfterSeconds)}` : reason;
+      const seconds = secondsLeft ?? error?.retryAfterSeconds ?? 0;
+      return seconds > 0 ? strings.sentences(reason, strings.retryAfter(seconds)) : reason;
     }
     default:
       return '';

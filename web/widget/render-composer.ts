@@ -4,10 +4,11 @@ import type { ChatView } from './chat-view.ts';
 /** The limit on the length of a question is shown when this share of it is left. */
 const LIMIT_SHOWN_SHARE = 0.1;
 
-export function renderComposer(view: ChatView, language: string): TemplateResult {
+export function renderComposer(view: ChatView): TemplateResult {
   const { strings, session, draft } = view;
   const left = (session.session?.maximumQuestionLength ?? Number.POSITIVE_INFINITY) - draft.length;
-  const canAsk = draft.trim() !== '' && left >= 0 && session.connectionState !== 'offline';
+  const isBusy = view.secondsUntil(session.exchanges.at(-1)?.retryAt) > 0;
+  const canAsk = draft.trim() !== '' && left >= 0 && session.connectionState !== 'offline' && !isBusy;
   const submit = (event: Event) => {
     event.preventDefault();
     if (canAsk && !session.running) view.ask(draft.trim());
@@ -31,7 +32,7 @@ export function renderComposer(view: ChatView, language: string): TemplateResult
       }
     </div>
     <div id="limit">${renderLimit(left, view)}</div>
-    ${renderIndexStatus(view, language)}
+    ${renderIndexStatus(view)}
   </form>`;
 }
 
@@ -46,7 +47,7 @@ function renderLimit(left: number, { strings, session }: ChatView): TemplateResu
   return html`<p class="limit ${left < 0 ? 'over' : ''}">${strings.charactersLeft(left)}</p>`;
 }
 
-function renderIndexStatus({ strings, session }: ChatView, language: string): TemplateResult | typeof nothing {
+function renderIndexStatus({ strings, session, language }: ChatView): TemplateResult | typeof nothing {
   const index = session.session?.index;
   if (!index || index.documents === 0 || index.vectorShare >= 1) return nothing;
   // Rounded down: 100% would say that it is done.

@@ -4,13 +4,23 @@ import type { PanelController } from './panel-controller.ts';
 export interface LauncherOptions {
   panel: PanelController;
   label: string;
-  heading: string;
+  title: string;
   language: string;
   content: unknown;
 }
 
-export function renderLauncher({ panel, label, heading, language, content }: LauncherOptions): TemplateResult {
-  return html`<dialog id="panel" class="panel" part="panel" tabindex="-1" lang=${language} aria-label=${heading} @close=${panel.closed}>
+export function renderLauncher({ panel, label, title, language, content }: LauncherOptions): TemplateResult {
+  return html`<div class="corner" popover="manual">
+    <dialog
+      id="panel"
+      class="panel"
+      part="panel"
+      tabindex="-1"
+      lang=${language}
+      aria-label=${title}
+      @close=${panel.closed}
+      @keydown=${panel.trap}
+    >
       ${content}
     </dialog>
     <button
@@ -21,8 +31,9 @@ export function renderLauncher({ panel, label, heading, language, content }: Lau
       aria-haspopup="dialog"
       aria-expanded=${panel.isOpen}
       aria-controls="panel"
-      @click=${panel.toggle}
+      @click=${() => (panel.isOpen ? panel.close() : panel.open('visitor'))}
     >
       ${label}<sup aria-hidden="true">1</sup>
-    </button>`;
+    </button>
+  </div>`;
 }

@@ -1,20 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatView } from './chat-view.ts';
-import { type Exchange, isRunning } from './exchange.ts';
+import { type Exchange, isFailure } from './exchange.ts';
 import { outcomeText } from './outcome-text.ts';
 import { placeText, renderTitle } from './render-place.ts';
 
-/** How the answer ended, what to know of it, and what can be done next. */
+/** How the answer ended, and what to know of it. */
 export function renderOutcome(exchange: Exchange, view: ChatView): TemplateResult {
-  const outcome = outcomeText(exchange, view.strings);
-  const isFailure = exchange.state === 'failed' || exchange.state === 'interrupted';
-  const isReply = exchange.state === 'not-found' || exchange.state === 'small-talk';
-  const kind = isReply ? 'reply' : isFailure ? 'failure' : 'remark';
+  const outcome = outcomeText(exchange, view.strings, view.secondsUntil(exchange.retryAt));
+  const { state } = exchange;
+  const kind = isFailure(exchange) ? 'failure' : state === 'not-found' || state === 'small-talk' ? 'reply' : 'remark';
   return html`
     ${outcome ? html`<p class="outcome ${kind}">${outcome}</p>` : nothing}
-    ${exchange.state === 'not-found' ? renderClosest(exchange, view) : nothing}
+    ${state === 'not-found' ? renderClosest(exchange, view) : nothing}
     ${renderRemarks(exchange, view)}
-    ${renderActions(exchange, view)}
   `;
 }
 
@@ -31,26 +29,14 @@ function renderClosest({ end }: Exchange, view: ChatView): TemplateResult {
     ${passages.length > 0 ? html`<section class="closest" part="closest"><h4>${view.strings.closest}</h4><ul>${passages}</ul></section>` : nothing}`;
 }
 
-function renderRemarks({ state, end, sentences }: Exchange, view: ChatView): TemplateResult | typeof nothing {
-  const { strings } = view;
+function renderRemarks(exchange: Exchange, { strings }: ChatView): TemplateResult | typeof nothing {
+  const { state, end, sentences, withdrawn = 0 } = exchange;
   if (!end) return nothing;
   const remarks = [
     end.notice ? strings.notices[end.notice] : '',
     end.withheld > 0 ? strings.withheld(end.withheld) : '',
+    withdrawn > 0 ? strings.withdrawn(withdrawn) : '',
     state === 'answered' && sentences.length > 0 ? strings.mode[end.mode] : '',
   ].filter(Boolean);
   return html`<div class="remarks">${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}</div>`;
-}
-
-function renderActions(exchange: Exchange, view: ChatView): TemplateResult | typeof nothing {
-  const { strings, session } = view;
-  if (isRunning(exchange)) return nothing;
-  const canRepeat =
-    exchange.state !== 'answered' && !['not-found', 'small-talk'].includes(exchange.state) && !session.running;
-  const canCopy = exchange.sentences.length > 0 && 'clipboard' in navigator;
-  const isCopied = view.copiedExchange === exchange.id;
-  return html`<div class="actions">
-    ${canRepeat ? html`<button type="button" class="quiet-button" @click=${() => session.askAgain(exchange)}>${strings.askAgain}</button>` : nothing}
-    ${canCopy ? html`<button type="button" class="quiet-button" @click=${() => view.copy(exchange)}>${isCopied ? strings.copied : strings.copy}</button>` : nothing}
-  </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerSentence, Citation } from '../../server/protocol.ts';
 import type { ChatView } from './chat-view.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, NumberedSentence } from './exchange.ts';
 import { groupSentences } from './sentence-groups.ts';
 import { introductionOf } from './sentence-introduction.ts';
 
@@ -21,7 +21,7 @@ export function renderSentences(exchange: Exchange, view: ChatView): TemplateRes
 }
 
 /** Side by side, each under the name of who says it. */
-function renderConflict(sentences: AnswerSentence[], parts: TemplateResult[], { strings }: ChatView): TemplateResult {
+function renderConflict(sentences: NumberedSentence[], parts: TemplateResult[], { strings }: ChatView): TemplateResult {
   const sides = parts.map((part, index) => {
     const [citation] = sentences[index]?.citations ?? [];
     return html`<li>
@@ -35,10 +35,10 @@ function renderConflict(sentences: AnswerSentence[], parts: TemplateResult[], { 
   </section>`;
 }
 
-function renderSentence(sentence: AnswerSentence, exchange: Exchange, view: ChatView): TemplateResult {
+function renderSentence(sentence: NumberedSentence, exchange: Exchange, view: ChatView): TemplateResult {
+  const introduction = introductionOf(exchange, exchange.sentences.indexOf(sentence), view.language);
   const markers = sentence.citations.map((citation) => renderMarker(citation, exchange, view));
   const gap = wideEnd.test(sentence.text) ? '' : ' ';
-  const introduction = introductionOf(exchange, exchange.sentences.indexOf(sentence), view.language);
   return html`${introduction ? html`<span class="introduction" lang=${introduction.language}>${introduction.text} </span>` : nothing}<span
     class="sentence"
     part="sentence"

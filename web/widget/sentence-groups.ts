@@ -1,18 +1,18 @@
 import type { AnswerSentence } from '../../server/protocol.ts';
 
-export interface SentenceGroup {
+export interface SentenceGroup<Sentence extends AnswerSentence> {
   kind: AnswerSentence['block'] | 'conflict';
   /** Of the conflict, where it is one. */
   number?: number | undefined;
-  sentences: AnswerSentence[];
+  sentences: Sentence[];
 }
 
 /**
  * Neighbours of one kind belong together: sentences to a paragraph, items to a list. What contradicts each other stands
  * together at the place of the first, however far apart it came.
  */
-export function groupSentences(sentences: AnswerSentence[]): SentenceGroup[] {
-  const groups: SentenceGroup[] = [];
+export function groupSentences<Sentence extends AnswerSentence>(sentences: Sentence[]): SentenceGroup<Sentence>[] {
+  const groups: SentenceGroup<Sentence>[] = [];
   for (const sentence of sentences) {
     const number = sentence.conflict;
     const kind = number === undefined ? sentence.block : 'conflict';

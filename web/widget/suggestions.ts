@@ -1,6 +1,7 @@
-/** The questions in the attribute `suggestions`: a JSON array of strings, or strings with `|` between them. */
-export function readSuggestions(attribute: string): string[] {
-  return (listed(attribute) ?? attribute.split('|')).map((question) => question.trim()).filter(Boolean);
+/** The questions in `suggestions`: a list, a JSON array of strings, or strings with `|` between them. */
+export function readSuggestions(suggestions: string | readonly string[]): readonly string[] {
+  if (typeof suggestions !== 'string') return suggestions;
+  return (listed(suggestions) ?? suggestions.split('|')).map((question) => question.trim()).filter(Boolean);
 }
 
 function listed(attribute: string): string[] | undefined {

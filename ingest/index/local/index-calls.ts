@@ -1,7 +1,16 @@
 import type { IndexReader } from './index-reader.ts';
 
 /** Methods of the reader that the main thread calls. */
-export type IndexMethod = 'open' | 'status' | 'documents' | 'document' | 'neighbours' | 'search' | 'wordsOf' | 'close';
+export type IndexMethod =
+  | 'open'
+  | 'status'
+  | 'documents'
+  | 'document'
+  | 'neighbours'
+  | 'standing'
+  | 'search'
+  | 'wordsOf'
+  | 'close';
 
 export interface IndexCall<Method extends IndexMethod = IndexMethod> {
   method: Method;

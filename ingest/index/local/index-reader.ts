@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Visibility } from '../../types.ts';
-import type { KnownWords, SearchRequest, SearchResult, WordsRequest } from '../passage-index.ts';
+import type { KnownWords, Quote, SearchRequest, SearchResult, WordsRequest } from '../passage-index.ts';
 import { type DocumentQueries, EMPTY_STATUS } from './document-queries.ts';
 import { databaseFile } from './index-files.ts';
 import type { ExpectedSettings } from './index-meta.ts';
@@ -45,6 +45,13 @@ export class IndexReader implements DocumentQueries {
 
   neighbours(documentId: string, first: number, last: number, visibility: Visibility) {
     return this.#answer((session) => session.neighbours(documentId, first, last, visibility), []);
+  }
+
+  standing(quotes: readonly Quote[], visibility: Visibility): boolean[] {
+    return this.#answer(
+      (session) => session.standing(quotes, visibility),
+      quotes.map(() => false),
+    );
   }
 
   search(request: SearchRequest): SearchResult {

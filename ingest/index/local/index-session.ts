@@ -1,14 +1,17 @@
 import type Database from 'better-sqlite3';
+import type { Visibility } from '../../types.ts';
 import type {
   FoundPassage,
   FoundWindow,
   KnownWords,
+  Quote,
   SearchRequest,
   SearchResult,
   WordsRequest,
 } from '../passage-index.ts';
 import { aliasQueries } from './alias-queries.ts';
 import { type DocumentQueries, documentQueries } from './document-queries.ts';
+import { wantedDocuments } from './filter-parameters.ts';
 import { loadGraph } from './graph-file.ts';
 import { type IndexMeta, metaReader } from './index-meta.ts';
 import { liveWindowSource } from './live-window-source.ts';
@@ -16,6 +19,7 @@ import { NearestWindows } from './nearest-windows.ts';
 import { type PassageQueries, passageQueries } from './passage-queries.ts';
 import { searchedWords } from './searched-words.ts';
 import { spellingCorrector } from './spelling-corrector.ts';
+import { standingQuotes } from './standing-quotes.ts';
 import { spanSchema } from './stored-spans.ts';
 import { type TermMatch, termMatches } from './term-matches.ts';
 import { textSearch } from './text-search.ts';
@@ -28,6 +32,7 @@ const PROXIMITY_BONUS = 0.3;
 export interface IndexSession extends DocumentQueries {
   search(request: SearchRequest): SearchResult;
   wordsOf(request: WordsRequest): KnownWords;
+  standing(quotes: readonly Quote[], visibility: Visibility): boolean[];
   /** Adds up to so many waiting windows to the graph, and tells whether more wait. */
   extendGraph(points: number): boolean;
   /** Why the saved graph was not used; undefined where it was. */
@@ -46,6 +51,7 @@ export function startIndexSession(database: Database.Database, folder: string): 
     ...documentQueries(database),
     search,
     wordsOf: wordReader(database),
+    standing: standingQuotes(database),
     extendGraph: (points) => nearest.extendGraph(points),
     graphProblem: loaded.graph ? undefined : loaded.reason,
   };
@@ -55,13 +61,15 @@ function searcher(database: Database.Database, nearest: NearestWindows, refresh:
   const words = textSearch(database);
   const queries = passageQueries(database);
   const matchesOf = termMatches(database);
+  const wantedBy = wantedDocuments(database);
   const search = database.transaction((request: SearchRequest): SearchResult => {
     const meta = refresh();
     const vector = request.vector && unitVector(request.vector, meta);
     const { visibility, textLimit, vectorLimit } = request;
+    const wanted = wantedBy(request.filter);
     const searched = searchedWords(request);
-    const found = words.find({ words: searched, visibility, limit: textLimit });
-    const near = vector && nearest.search({ vector, visibility, limit: vectorLimit });
+    const found = words.find({ words: searched, visibility, wanted, limit: textLimit });
+    const near = vector && nearest.search({ vector, visibility, wanted, limit: vectorLimit });
     const nearIds = near ? queries.passagesOfWindows(near.nearest.map(({ windowId }) => windowId)) : [];
     const ids = [...new Set([...found.byTerms.keys(), ...found.byExpansions.keys(), ...nearIds])];
     const scores = words.scores(searched, ids, found);

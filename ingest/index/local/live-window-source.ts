@@ -43,7 +43,7 @@ function newWindowAdder(database: Database.Database, nearest: NearestWindows): (
       if (bytes === undefined) continue;
       const audience = audiences.get(document) ?? namesOf.all(document);
       audiences.set(document, audience);
-      nearest.add({ id, language, audience, vector: fromVectorBytes(bytes) });
+      nearest.add({ id, language, document, audience, vector: fromVectorBytes(bytes) });
     }
   };
 }

@@ -6,6 +6,8 @@ const VECTORS_A_BLOCK = 1024;
 export interface LiveWindow {
   id: number;
   language: string;
+  /** Key of its document. */
+  document: number;
   /** Names of those who may see the window. */
   audience: readonly string[];
   vector: Float32Array;
@@ -20,6 +22,8 @@ export class LiveWindows {
   readonly ids: number[] = [];
   /** Language by slot. */
   readonly languages: string[] = [];
+  /** Key of the document by slot. */
+  readonly documents: number[] = [];
   /** Index into `audiences` by slot: few distinct audiences serve all windows. */
   readonly audienceIndexes: number[] = [];
   readonly audiences: (readonly string[])[] = [];
@@ -45,6 +49,7 @@ export class LiveWindows {
     const slot = this.#free.pop() ?? this.ids.length;
     this.ids[slot] = window.id;
     this.languages[slot] = window.language;
+    this.documents[slot] = window.document;
     this.audienceIndexes[slot] = this.#indexOfAudience(window.audience);
     this.#slots.set(window.id, slot);
     const block = Math.floor(slot / VECTORS_A_BLOCK);

@@ -36,6 +36,7 @@ export async function openLocalIndex(options: LocalIndexOptions): Promise<Passag
     wordsOf: (request) => call(worker, 'wordsOf', request),
     document: (id, visibility) => call(worker, 'document', id, visibility),
     documents: (visibility) => call(worker, 'documents', visibility),
+    standing: (quotes, visibility) => call(worker, 'standing', quotes, visibility),
     neighbours: (...parameters) => call(worker, 'neighbours', ...parameters),
     async close() {
       await call(worker, 'close');

@@ -14,6 +14,8 @@ export interface NearestRequest {
   /** Of unit length. */
   vector: Float32Array;
   visibility: Visibility;
+  /** Keys of the documents that are asked. Default: all. */
+  wanted?: ReadonlySet<number> | undefined;
   /** Windows wanted of each language. */
   limit: number;
 }
@@ -95,13 +97,17 @@ export class NearestWindows {
     return { nearest, spreads };
   }
 
-  #nearestOf(language: VisibleLanguage, view: VisibleWindows, { vector, limit }: NearestRequest): NearWindow[] {
-    if (this.#isScanCheaper(language.slots.length, this.live.size)) {
-      return bestWindows(this.#compare(language.slots, vector), limit);
+  #nearestOf(language: VisibleLanguage, view: VisibleWindows, { vector, wanted, limit }: NearestRequest): NearWindow[] {
+    const isAsked = (slot: number) => wanted === undefined || wanted.has(this.live.documents[slot] ?? 0);
+    const slots = wanted ? language.slots.filter(isAsked) : language.slots;
+    if (this.#isScanCheaper(slots.length, this.live.size)) {
+      return bestWindows(this.#compare(slots, vector), limit);
     }
     const isWanted = (windowId: number) => {
       const slot = this.live.slotOf(windowId);
-      return slot !== undefined && this.live.languages[slot] === language.language && view.isVisible(slot);
+      return (
+        slot !== undefined && this.live.languages[slot] === language.language && view.isVisible(slot) && isAsked(slot)
+      );
     };
     const waiting = [...this.#waiting].filter(isWanted).flatMap((id) => this.live.slotOf(id) ?? []);
     return bestWindows([...this.#graph.search(vector, limit, isWanted), ...this.#compare(waiting, vector)], limit);

@@ -3,9 +3,13 @@ import { PASSAGE_ROLES } from '../../types.ts';
 import type { DocumentRecord, StoredDocument, StoredPassage } from '../passage-index.ts';
 import { spanSchema } from './stored-spans.ts';
 
+/** The date that is stated of a document `d`; what some formats state is not written as one. */
+export const DATED_AT = `
+  CASE WHEN d.metadata ->> '$.date' GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*' THEN d.metadata ->> '$.date' ELSE d.modified_at END`;
+
 /** Columns of a document `d` that make a `DocumentRow`. */
 export const DOCUMENT_COLUMNS = `
-  d.id, d.title, d.uri, d.media_type, d.language, d.content_hash, d.modified_at, d.passages,
+  d.id, d.title, d.uri, d.media_type, d.language, d.content_hash, d.modified_at, ${DATED_AT} AS dated_at, d.passages,
   (SELECT json_group_array(name ORDER BY position) FROM document_audience WHERE document = d.key) AS audience`;
 
 export interface DocumentRow {
@@ -16,6 +20,7 @@ export interface DocumentRow {
   language: string;
   content_hash: string;
   modified_at: string;
+  dated_at: string;
   passages: number;
   audience: string;
 }
@@ -26,10 +31,6 @@ export interface FullDocumentRow extends DocumentRow {
   pages: string;
   metadata: string;
 }
-
-/** The date that is stated of a document `d`; what some formats state is not written as one. */
-const DATED_AT = `
-  CASE WHEN d.metadata ->> '$.date' GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*' THEN d.metadata ->> '$.date' ELSE d.modified_at END`;
 
 /** Columns of a passage `p` of a document `d` that make a `PassageRow`. */
 export const PASSAGE_COLUMNS = `
@@ -69,6 +70,7 @@ export function toDocumentRecord(row: DocumentRow): DocumentRecord {
     audience: strings.parse(JSON.parse(row.audience)),
     contentHash: row.content_hash,
     modifiedAt: row.modified_at,
+    datedAt: row.dated_at,
     passages: row.passages,
   };
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Visibility } from '../../types.ts';
+import { type FilterParameters, filterParameters, WANTED } from './filter-parameters.ts';
 import type { SearchedWords } from './searched-words.ts';
 import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visibility-parameters.ts';
 
@@ -25,6 +26,8 @@ export interface Found {
 export interface TextQuery {
   words: SearchedWords;
   visibility: Visibility;
+  /** Keys of the documents that are asked. Default: all. */
+  wanted?: ReadonlySet<number> | undefined;
   limit: number;
 }
 
@@ -39,11 +42,11 @@ export interface TextSearch {
 export function textSearch(database: Database.Database): TextSearch {
   // `rank` lets FTS5 sort by itself, and lets the audience be looked up for the best until enough are found.
   const find = database
-    .prepare<VisibilityParameters & { match: string; limit: number }, [number, number]>(
+    .prepare<VisibilityParameters & FilterParameters & { match: string; limit: number }, [number, number]>(
       `SELECT t.rowid, t.rank FROM passage_terms t
        CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
        WHERE t.passage_terms MATCH @match
-         AND t.rank MATCH 'bm25(${COLUMN_WEIGHTS})' AND ${VISIBLE}
+         AND t.rank MATCH 'bm25(${COLUMN_WEIGHTS})' AND ${VISIBLE} AND ${WANTED}
        ORDER BY t.rank LIMIT @limit`,
     )
     .raw();
@@ -53,20 +56,20 @@ export function textSearch(database: Database.Database): TextSearch {
        WHERE passage_terms MATCH @match AND rowid IN (SELECT value FROM json_each(@ids))`,
     )
     .raw();
-  const best = (match: string | undefined, limit: number, visibility: Visibility): TextScores =>
+  const best = (match: string | undefined, { limit, visibility, wanted }: Omit<TextQuery, 'words'>): TextScores =>
     match === undefined || limit < 1
       ? new Map()
-      : toScores(find.all({ match, limit, ...visibilityParameters(visibility) }));
+      : toScores(find.all({ match, limit, ...visibilityParameters(visibility), ...filterParameters(wanted) }));
   const scoresOf = (match: string | undefined, ids: readonly number[], known: TextScores): TextScores => {
     const missing = ids.filter((id) => !known.has(id));
     if (match === undefined || missing.length === 0) return known;
     return new Map([...known, ...toScores(score.all({ match, ids: JSON.stringify(missing) }))]);
   };
   return {
-    find({ words, visibility, limit }) {
+    find({ words, ...conditions }) {
       return {
-        byTerms: best(anyTerm(words), limit, visibility),
-        byExpansions: best(anyExpansion(words), limit, visibility),
+        byTerms: best(anyTerm(words), conditions),
+        byExpansions: best(anyExpansion(words), conditions),
       };
     },
     scores(words, passageIds, { byTerms, byExpansions }) {

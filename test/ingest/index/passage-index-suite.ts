@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IndexMismatchError } from '../../../ingest/errors.ts';
 import type {
+  DocumentFilter,
   DocumentRecord,
   IndexSettings,
   PassageIndex,
@@ -22,10 +23,10 @@ export interface IndexPlace {
   remove(): Promise<void>;
 }
 
-/** What the index tells of a document without its text. */
+/** What the index tells of a document without its text, where it states no whole date. */
 function recordOf(document: SourceDocument): Omit<DocumentRecord, 'passages'> {
   const { id, title, uri, mediaType, language, audience, contentHash, modifiedAt } = document;
-  return { id, title, uri, mediaType, language, audience, contentHash, modifiedAt };
+  return { id, title, uri, mediaType, language, audience, contentHash, modifiedAt, datedAt: modifiedAt };
 }
 
 /** What every implementation of `PassageIndex` and `PassageIndexWriter` does. */
@@ -70,6 +71,8 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         expect(await index.documents('everything')).toEqual([]);
         expect(await index.document('a', 'everything')).toBeUndefined();
         expect(await index.neighbours('a', 0, 9, 'everything')).toEqual([]);
+        const quote = { documentId: 'a', start: 0, end: 0, quote: '' };
+        expect(await index.standing([quote], 'everything')).toEqual([false]);
       });
     });
 
@@ -84,7 +87,7 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         const record = recordOf(sample.document);
         expect(await index.documents('everything')).toEqual([{ ...record, passages: 2 }]);
         expect(await writer.documents()).toEqual([{ ...record, passages: 2 }]);
-        expect(await index.document('a', 'everything')).toEqual({ ...sample.document, passages: 2 });
+        expect(await index.document('a', 'everything')).toEqual({ ...sample.document, ...record, passages: 2 });
         const passages = await index.neighbours('a', 0, 1, 'everything');
         expect(passages.map(({ id, ...passage }) => passage)).toEqual(
           sample.passages.map(({ windows, ...passage }) => ({
@@ -313,6 +316,75 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         await expect(commit(new Float32Array(DIMENSION).fill(Infinity))).rejects.toThrow(/Infinity/);
         await expect(search({ vector: new Float32Array(3) })).rejects.toThrow(/16 components/);
         expect(await writer.status()).toMatchObject({ generation: 1, vectors: 0 });
+      });
+    });
+
+    describe('a document filter', () => {
+      const texts = { a: 'Alpha beta.', b: 'Alpha gamma.', c: 'Alpha delta.', d: 'Alpha omega.' };
+      const vector = fakeVector('Alpha beta.');
+
+      beforeEach(async () => {
+        const dated = (sample: Parameters<typeof sampleDocument>[0], modifiedAt: string, date?: string) => {
+          const change = sampleDocument(sample);
+          const metadata = date === undefined ? {} : { date };
+          return { ...change, document: { ...change.document, modifiedAt, metadata } };
+        };
+        await writer.commitDocuments({
+          put: [
+            dated({ id: 'a', text: texts.a }, '2024-01-31T23:59:59.999Z'),
+            dated({ id: 'b', text: texts.b, language: 'zh-Hans' }, '2026-07-01T00:00:00.000Z', '2024-02-01'),
+            dated({ id: 'c', text: texts.c, language: 'zh' }, '2024-03-01T12:00:00.000Z'),
+            dated({ id: 'd', text: texts.d, language: 'zhx', audience: ['staff'] }, '2024-03-02T00:00:00.000Z'),
+          ],
+          remove: [],
+        });
+        await embedPending(writer);
+      });
+
+      it.each<[string, DocumentFilter, string[]]>([
+        ['of ids', { ids: ['a', 'c', 'nowhere'] }, ['a', 'c']],
+        ['of a language with its scripts', { languages: ['ZH'] }, ['b', 'c']],
+        ['of several languages', { languages: ['en', 'zh-hans'] }, ['a', 'b']],
+        ['from a day on', { datedFrom: '2024-02-01' }, ['b', 'c', 'd']],
+        ['up to a day', { datedTo: '2024-01-31' }, ['a']],
+        ['of everything together', { ids: ['a', 'b', 'c'], languages: ['zh'], datedTo: '2024-02-29' }, ['b']],
+        ['that nothing fits', { ids: [] }, []],
+        ['without a condition', { ids: undefined }, ['a', 'b', 'c', 'd']],
+        ['of what might be a condition in SQL', { languages: ["en') OR 1=1 --", '%'] }, []],
+      ])('%s restricts words and vectors', async (_name, filter, ids) => {
+        expect(await found({ text: 'alpha', filter })).toEqual(ids);
+        expect(await found({ vector, filter })).toEqual(ids);
+      });
+
+      it('is taken before the limit, and widens nothing', async () => {
+        const filter = { ids: ['c', 'd'] };
+        expect(await found({ text: 'alpha', vector, textLimit: 1, vectorLimit: 1, filter: { ids: ['c'] } })).toEqual([
+          'c',
+        ]);
+        expect(await found({ text: 'alpha', vector, visibility: ['public'], filter })).toEqual(['c']);
+      });
+
+      it('leaves the spreads as they are without it', async () => {
+        const { spreads } = await search({ vector });
+        expect((await search({ vector, filter: { ids: ['a'] } })).spreads).toEqual(spreads);
+      });
+    });
+
+    describe('quotes', () => {
+      it('stand where their words are in a document that may be seen', async () => {
+        await put({ id: 'a', text: 'Some 🙂 words.' }, { id: 'b', text: 'Hidden words.', audience: ['staff'] });
+        const quotes = [
+          { documentId: 'a', start: 5, end: 13, quote: '🙂 words' },
+          { documentId: 'b', start: 0, end: 6, quote: 'Hidden' },
+          { documentId: 'a', start: 4, end: 12, quote: '🙂 words' },
+          { documentId: 'gone', start: 0, end: 0, quote: '' },
+          { documentId: 'a', start: 0, end: 4, quote: 'Some' },
+        ];
+        expect(await index.standing(quotes, 'everything')).toEqual([true, true, false, false, true]);
+        expect(await index.standing(quotes, ['public'])).toEqual([true, false, false, false, true]);
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        expect(await index.standing(quotes, 'everything')).toEqual([false, true, false, false, false]);
+        expect(await index.standing([], ['public'])).toEqual([]);
       });
     });
 

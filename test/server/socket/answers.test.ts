@@ -14,6 +14,7 @@ describe('an answer on a socket', () => {
       mode: 'extractive',
       maximumQuestionLength: 1_000,
       index: { documents: 2, passages: 4, vectorShare: 1 },
+      sequence: 0,
     });
   });
 

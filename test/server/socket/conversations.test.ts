@@ -21,7 +21,7 @@ describe('a conversation on sockets', () => {
 
     const second = connect({ query: `?conversation=${conversationId}` });
     expect((await second.expect('session-ready')).conversationId).toBe(conversationId);
-    second.send({ type: 'ask', id: 'q1', question: 'And now?' });
+    second.send({ type: 'ask', id: 'q3', question: 'And now?' });
     await second.answer();
     expect(asked[2]!.history.slice(0, 2)).toEqual(turns);
   });

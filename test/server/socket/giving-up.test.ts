@@ -99,9 +99,9 @@ describe('giving up an answer', () => {
     }
   });
 
-  it('stops every running answer when the socket closes', async () => {
+  it('stops every running answer when the socket closes and nobody comes back in time', async () => {
     const { pipeline, signals } = waitingPipeline();
-    const { connect } = await startTestServer({ pipeline });
+    const { connect } = await startTestServer({ pipeline, graceMilliseconds: 1 });
     const client = connect();
     await client.expect('session-ready');
     client.send({ type: 'ask', id: 'q1', question: 'When?' });

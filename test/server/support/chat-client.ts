@@ -34,24 +34,32 @@ export function connectClient(address: string, options: ChatClientOptions = {}) 
     return received.shift()!;
   }
 
+  /** Every message up to and with one of this type. */
+  async function until(type: ServerMessage['type']): Promise<ServerMessage[]> {
+    const messages: ServerMessage[] = [];
+    do messages.push(await next());
+    while (messages.at(-1)!.type !== type);
+    return messages;
+  }
+
   return {
     socket,
     closed,
     refused,
     next,
-    /** The next message, which must be of this type. */
+    /** The next message, which must be of this type; that questions were taken is passed over, unless it is asked for. */
     async expect<Type extends ServerMessage['type']>(type: Type) {
-      const message = await next();
+      let message = await next();
+      while (message.type === 'question' && type !== 'question') message = await next();
       if (message.type !== type) throw new Error(`Expected ${type}, got ${JSON.stringify(message)}.`);
       return message as Extract<ServerMessage, { type: Type }>;
     },
-    /** Every message up to and with the end of an answer. */
+    /** Every message up to and with the end of an answer, but those that a question was taken. */
     async answer(): Promise<ServerMessage[]> {
-      const messages: ServerMessage[] = [];
-      do messages.push(await next());
-      while (messages.at(-1)!.type !== 'answer-end');
-      return messages;
+      const messages = await until('answer-end');
+      return messages.filter(({ type }) => type !== 'question');
     },
+    until,
     send: (message: ClientMessage) => socket.send(JSON.stringify(message)),
     sendText: (text: string | Buffer) => socket.send(text),
   };

@@ -15,6 +15,7 @@ export function storedDocument(document: Partial<StoredDocument> = {}): StoredDo
     audience: ['public'],
     contentHash: 'secret-hash',
     modifiedAt: '2026-01-02T03:04:05.000Z',
+    datedAt: '2026-01-02',
     passages: 1,
     text: CITED_TEXT,
     headings: [{ offset: 0, level: 1, text: 'The' }],
@@ -39,6 +40,13 @@ export function fakeIndex(documents: StoredDocument[] = [storedDocument()]) {
     },
     async documents(visibility) {
       return state.documents.filter(isVisible(visibility));
+    },
+    async standing(quotes, visibility) {
+      const visible = state.documents.filter(isVisible(visibility));
+      return quotes.map(({ documentId, start, end, quote }) => {
+        const text = visible.find(({ id }) => id === documentId)?.text;
+        return text?.slice(start, end) === quote;
+      });
     },
     async search() {
       throw new Error('not searched here');

@@ -6,8 +6,10 @@ import { onTestFinished } from 'vitest';
 import { type AppParts, buildApp } from '../../../server/app.ts';
 import { readConfig, type ServerLimits } from '../../../server/config.ts';
 import { type ChatClientOptions, connectClient } from './chat-client.ts';
+import { memoryStores } from './conversation-stores.ts';
 import { fakeIndex } from './fake-index.ts';
 import { scriptedPipeline } from './scripted-pipeline.ts';
+import { wordEmbedder } from './word-embedder.ts';
 
 const DEFAULTS = readConfig({}, []);
 
@@ -24,7 +26,10 @@ export async function buildTestApp({ limits, allowedOrigins = [], ...parts }: Te
     config: { allowedOrigins, limits: { ...DEFAULTS.limits, ...limits } },
     pipeline: scriptedPipeline().pipeline,
     index: fakeIndex().index,
+    ...memoryStores(),
+    embedder: wordEmbedder,
     mode: 'extractive',
+    failedDocuments: () => undefined,
     isIngesting: () => true,
     webFolder: builtPages(),
     logger: pino({ level: 'trace' }, { write: (line) => logged.push(line) }),

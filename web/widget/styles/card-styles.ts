@@ -5,7 +5,7 @@ export const cardStyles = css`
   .card {
     position: absolute;
     z-index: 1;
-    inline-size: min(26rem, 100%);
+    inline-size: min(416px, 100%);
     padding: 16px 20px;
     border: 1px solid var(--rule);
     border-block-start: 2px solid var(--accent);
@@ -39,7 +39,8 @@ export const cardStyles = css`
   .card .icon-button {
     inline-size: 28px;
     block-size: 28px;
-    margin: -4px -8px 0 0;
+    margin-block-start: -4px;
+    margin-inline-end: -8px;
   }
 
   .card .place {

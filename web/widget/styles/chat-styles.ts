@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 import { cardStyles } from './card-styles.ts';
 import { composerStyles } from './composer-styles.ts';
 import { exchangeStyles } from './exchange-styles.ts';
+import { feedbackStyles } from './feedback-styles.ts';
 import { footnotesStyles } from './footnotes-styles.ts';
 import { frameStyles } from './frame-styles.ts';
 import { launcherStyles } from './launcher-styles.ts';
@@ -15,6 +16,7 @@ export const chatStyles: CSSResult[] = [
   welcomeStyles,
   exchangeStyles,
   footnotesStyles,
+  feedbackStyles,
   cardStyles,
   composerStyles,
   launcherStyles,

@@ -10,7 +10,7 @@ export const composerStyles = css`
     display: flex;
     align-items: end;
     gap: 8px;
-    max-inline-size: 42rem;
+    max-inline-size: 672px;
     margin-inline: auto;
     padding: 5px 5px 5px 14px;
     border: 1px solid var(--edge);
@@ -75,7 +75,7 @@ export const composerStyles = css`
   }
 
   .limit {
-    max-inline-size: 42rem;
+    max-inline-size: 672px;
     margin: 6px auto 0;
     color: var(--soft);
     font-size: 0.8125em;
@@ -88,13 +88,13 @@ export const composerStyles = css`
   }
 
   .index-status {
-    max-inline-size: 42rem;
+    max-inline-size: 672px;
     margin: 8px auto 0;
     color: var(--soft);
     font-size: 0.8125em;
   }
 
-  @container (max-width: 30rem) {
+  @container (max-width: 480px) {
     .composer {
       padding: 10px 12px 12px;
     }

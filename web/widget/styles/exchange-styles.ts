@@ -2,6 +2,17 @@ import { css } from 'lit';
 
 /** A question and its answer, set like a page of a book: text, a short rule, the notes. */
 export const exchangeStyles = css`
+  .earlier {
+    margin: 0 0 24px;
+    text-align: center;
+  }
+
+  /* What is far out of view is laid out when it comes near. A class, since :last-of-type would have each of hundreds styled anew. */
+  .exchange.past {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 256px;
+  }
+
   .exchange + .exchange {
     margin-block-start: 40px;
     padding-block-start: 32px;
@@ -48,7 +59,19 @@ export const exchangeStyles = css`
   }
 
   .short-answer {
+    padding: 0.1em 0.15em;
+    margin-inline: -0.15em;
+    border-radius: 2px;
+    background: var(--accent-wash);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
     font-weight: 700;
+  }
+
+  .introduction {
+    color: var(--soft);
+    font-family: var(--sans);
+    font-size: 0.8235em;
   }
 
   .context {
@@ -157,12 +180,6 @@ export const exchangeStyles = css`
     }
   }
 
-  .introduction {
-    color: var(--soft);
-    font-family: var(--sans);
-    font-size: 0.8235em;
-  }
-
   .outcome {
     margin: 0 0 4px;
   }
@@ -212,11 +229,25 @@ export const exchangeStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 4px 24px;
     margin-block-start: 12px;
   }
 
+  /* What follows it stands at the other end of the line, or begins the next one. */
+  .actions > .quiet-button:last-of-type {
+    margin-inline-end: auto;
+  }
+
   @media (forced-colors: active) {
+    .short-answer {
+      text-decoration: underline;
+    }
+
+    .progress::after {
+      forced-color-adjust: none;
+    }
+
     .marker[aria-expanded='true'] {
       outline: 2px solid Highlight;
     }

@@ -2,31 +2,53 @@ import { css } from 'lit';
 
 /** The element on its page, its header, and the thread that scrolls between header and question. */
 export const frameStyles = css`
+  /*
+   * A page that styles every element reaches the host. What must hold is important: of important declarations those of
+   * the inner tree win (CSS Cascade 5, section 6.1). Margins and the place in a grid stay the page's.
+   */
   :host {
     all: initial;
-    display: block;
-    color-scheme: inherit;
-    block-size: var(--footnote-height, min(44rem, 85vh));
-    min-block-size: 20rem;
+    display: block !important;
+    color-scheme: inherit !important;
+    block-size: var(--footnote-height, min(704px, 85vh)) !important;
+    min-block-size: 320px;
+    visibility: visible !important;
+    opacity: 1 !important;
+    filter: none !important;
+    pointer-events: auto !important;
   }
 
-  /* A page that styles every element reaches the host, and what the host hands down. */
+  /* What the host hands down ends here. */
   .chat,
-  .launcher {
+  .corner {
     all: initial;
     color-scheme: inherit;
+    pointer-events: auto;
   }
 
   :host([theme='light']) {
-    color-scheme: light;
+    color-scheme: light !important;
   }
 
   :host([theme='dark']) {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
 
   :host([hidden]) {
-    display: none;
+    display: none !important;
+  }
+
+  /* A text runs the way of its own script, whichever way the chat and the page run. */
+  h2,
+  h3,
+  h4,
+  p,
+  li,
+  q,
+  .title,
+  textarea,
+  blockquote {
+    unicode-bidi: plaintext;
   }
 
   .chat {
@@ -51,7 +73,8 @@ export const frameStyles = css`
     align-items: center;
     gap: 4px;
     min-block-size: 56px;
-    padding: 8px 12px 8px 24px;
+    padding-block: 8px;
+    padding-inline: 24px 12px;
     border-block-end: 1px solid var(--rule);
   }
 
@@ -62,15 +85,11 @@ export const frameStyles = css`
     font-weight: 600;
   }
 
-  .header .quiet-button {
-    margin: 0;
-  }
-
   .banner {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 16px;
+    gap: 4px 16px;
     padding: 6px 24px;
     border-block-end: 1px solid var(--rule);
     background: var(--wash);
@@ -78,9 +97,35 @@ export const frameStyles = css`
     font-size: 0.875em;
   }
 
+  .banner[hidden] {
+    display: none;
+  }
+
+  .banner [role='status'] {
+    flex: 1 1 auto;
+  }
+
   .banner .quiet-button {
     margin-block: -4px;
     white-space: nowrap;
+  }
+
+  .countdown {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .deletion {
+    padding-block: 12px;
+    color: var(--ink);
+  }
+
+  .deletion p {
+    flex: 1 1 100%;
+    margin: 0;
+  }
+
+  .deletion .confirm {
+    color: var(--alert);
   }
 
   .banner.offline {
@@ -103,13 +148,13 @@ export const frameStyles = css`
 
   .sheet {
     position: relative;
-    max-inline-size: 42rem;
+    max-inline-size: 672px;
     min-block-size: 100%;
     margin-inline: auto;
     padding-block-end: 8px;
   }
 
-  @container (max-width: 30rem) {
+  @container (max-width: 480px) {
     .header {
       min-block-size: 48px;
       padding-block: 4px;

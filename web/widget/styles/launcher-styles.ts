@@ -3,12 +3,26 @@ import { css } from 'lit';
 /** The button in the corner of a site and the panel it opens; on a phone the panel is the screen. */
 export const launcherStyles = css`
   :host([placement='launcher']) {
+    position: fixed !important;
+    z-index: 2147483647 !important;
+    inset: auto 0 0 auto !important;
+    inline-size: 0 !important;
+    block-size: 0 !important;
+    min-block-size: 0;
+  }
+
+  :host([placement='launcher']:dir(rtl)) {
+    inset: auto auto 0 0 !important;
+  }
+
+  /* In the top layer, where no stacking of the page reaches. */
+  .corner {
     position: fixed;
-    z-index: 2147483000;
     inset-block-end: var(--footnote-launcher-offset, 24px);
     inset-inline-end: var(--footnote-launcher-offset, 24px);
-    block-size: auto;
-    min-block-size: 0;
+    display: block;
+    overflow: visible;
+    font-size: medium;
   }
 
   .launcher {
@@ -42,8 +56,8 @@ export const launcherStyles = css`
   .panel {
     position: absolute;
     inset: auto 0 60px auto;
-    inline-size: min(27rem, calc(100vw - 48px));
-    block-size: min(44rem, calc(100vh - 120px));
+    inline-size: min(27em, calc(100vw - 48px));
+    block-size: min(44em, calc(100vh - 120px));
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
@@ -54,22 +68,30 @@ export const launcherStyles = css`
     box-shadow: 0 2px 6px rgb(0 0 0 / 8%), 0 16px 48px rgb(0 0 0 / 18%);
   }
 
-  .panel:dir(rtl) {
-    inset-inline: auto 0;
+  .corner:dir(rtl) .panel {
+    inset: auto auto 60px 0;
+  }
+
+  .panel:not([open]) {
+    display: none;
   }
 
   .panel:focus-visible {
     outline: 0;
   }
 
-  @media (max-width: 640px) {
+  @media (max-width: 640px), (max-height: 420px) {
     .panel,
-    .panel:dir(rtl) {
+    .corner:dir(rtl) .panel {
       position: fixed;
-      inset: 0;
+      inset: var(--visible-top, 0) 0 auto;
       inline-size: 100%;
-      block-size: 100%;
+      block-size: var(--visible-height, 100dvh);
       border-radius: 0;
+    }
+
+    .panel::backdrop {
+      background: var(--paper);
     }
 
     .panel .chat {

@@ -95,7 +95,11 @@ export const themeStyles = css`
     font-weight: 500;
   }
 
-  .quiet-button:hover {
+  .quiet-button:disabled {
+    color: var(--soft);
+  }
+
+  .quiet-button:hover:enabled {
     background: var(--accent-wash);
   }
 
@@ -111,7 +115,11 @@ export const themeStyles = css`
     color: var(--soft);
   }
 
-  .icon-button:hover {
+  .icon-button:disabled {
+    opacity: 0.5;
+  }
+
+  .icon-button:hover:enabled {
     background: var(--accent-wash);
     color: var(--ink);
   }
@@ -145,9 +153,8 @@ export const themeStyles = css`
     *,
     *::before,
     *::after {
-      animation-duration: 0.01ms !important;
-      animation-iteration-count: 1 !important;
-      transition-duration: 0.01ms !important;
+      animation: none !important;
+      transition: none !important;
       scroll-behavior: auto !important;
     }
   }

@@ -6,6 +6,10 @@ export const welcomeStyles = css`
     padding-block-start: clamp(0px, 8cqi, 64px);
   }
 
+  .welcome .deleted {
+    margin-block-end: 24px;
+  }
+
   .welcome h3 {
     margin: 0 0 8px;
     font-family: var(--serif);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NearestWindows } from '../../../../ingest/index/local/nearest-windows.ts';
+import { type NearestRequest, NearestWindows } from '../../../../ingest/index/local/nearest-windows.ts';
 import { isScanCheaper } from '../../../../ingest/index/local/scan-cost.ts';
 import { toUnitLength } from '../../../../ingest/index/local/vector-bytes.ts';
 import { fakeVector } from '../fake-vector.ts';
@@ -10,6 +10,7 @@ const vectorOf = (id: number) => toUnitLength(fakeVector(`word ${id} and ${id % 
 function windowsOf(ids: number[]) {
   return ids.map((id) => ({
     id,
+    document: id % 5,
     language: id % 3 === 0 ? 'zh' : 'en',
     audience: [id % 2 === 0 ? 'public' : 'staff'],
     vector: vectorOf(id),
@@ -26,7 +27,7 @@ function both(ids: number[]): { exact: NearestWindows; walking: NearestWindows }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const request = { vector: vectorOf(1), visibility: ['public'], limit: 10 };
-const idsFound = (nearest: NearestWindows, wanted = request) =>
+const idsFound = (nearest: NearestWindows, wanted: NearestRequest = request) =>
   nearest.search(wanted).nearest.map(({ windowId }) => windowId);
 
 describe('NearestWindows', () => {
@@ -68,10 +69,19 @@ describe('NearestWindows', () => {
     );
   });
 
+  it('finds in the documents that are asked what comparing their windows finds', () => {
+    const { exact, walking } = both(numbers(300));
+    walking.extendGraph(200);
+    const wanted: NearestRequest = { ...request, wanted: new Set([2, 3]) };
+    expect(idsFound(walking, wanted)).toEqual(idsFound(exact, wanted));
+    expect(idsFound(exact, wanted).every((id) => id % 5 === 2 || id % 5 === 3)).toBe(true);
+    expect(idsFound(exact, { ...request, wanted: new Set() })).toEqual([]);
+  });
+
   it('takes the spread of a large language from a sample that stays the same', () => {
     const { exact } = both(numbers(4_000));
     const first = exact.search(request).spreads;
-    exact.add({ id: 5_001, language: 'en', audience: ['staff'], vector: vectorOf(1) });
+    exact.add({ id: 5_001, document: 1, language: 'en', audience: ['staff'], vector: vectorOf(1) });
     expect(exact.search(request).spreads).toEqual(first);
     const whole = numbers(4_000).filter((id) => id % 2 === 0 && id % 3 !== 0);
     const mean =
