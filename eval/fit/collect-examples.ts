@@ -88,7 +88,13 @@ async function find(question: EvalQuestion, retriever: Retriever) {
   const { parts, wantsList, context } = rewriteFollowUp(question.question.trim(), question.history);
   if (parts.length > 1) return undefined;
   const signal = new AbortController().signal;
-  const { passages, queries } = await retriever.retrieve({ parts, wantsList, context, visibility: 'everything', signal });
+  const { passages, queries } = await retriever.retrieve({
+    parts,
+    wantsList,
+    context,
+    visibility: 'everything',
+    signal,
+  });
   return { passages, features: evidenceFeatures(queries?.[0]?.text ?? '', passages) };
 }
 

@@ -122,7 +122,15 @@ function takeQuestion(parts: AnsweringParts, asked: AskedQuestion, askedAt: numb
 
 async function* askPipeline(
   parts: AnsweringParts,
-  { question, filter, caller, channel, signal, onRetrieved, log }: AskedQuestion & Pick<PipelineQuestion, 'onRetrieved'>,
+  {
+    question,
+    filter,
+    caller,
+    channel,
+    signal,
+    onRetrieved,
+    log,
+  }: AskedQuestion & Pick<PipelineQuestion, 'onRetrieved'>,
   understoodWith: Quote[],
 ): AsyncIterable<PipelineEvent> {
   const { visibility } = caller;
