@@ -8,8 +8,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'drop-bm25',
     breaks: 'Retrieval finds by meaning alone, and no longer by words.',
     file: 'server/retrieval/hybrid-retriever.ts',
-    find: 'index.search({ text: searched,',
-    replace: "index.search({ text: '',",
+    find: 'const words = { text: searched, expansions: query.expansions };',
+    replace: "const words = { text: '' };",
     caughtBy: handbook('retrieval.hit@1', 'retrieval.hit@5', 'retrieval.mrr@10', 'retrieval.ndcg@10'),
   },
   {

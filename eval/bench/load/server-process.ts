@@ -21,6 +21,8 @@ export async function startServerProcess({ documents, indexFolder }: ServerProce
     env: {
       ...{ PATH: process.env.PATH, FOOTNOTE_HOST: '127.0.0.1', FOOTNOTE_PORT: '0' },
       ...{ FOOTNOTE_INDEX: indexFolder, FOOTNOTE_LOG_LEVEL: 'error' },
+      // what is asked here is nobody's conversation
+      FOOTNOTE_RETENTION_DAYS: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
