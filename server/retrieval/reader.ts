@@ -14,7 +14,7 @@ export interface ReadingRequest {
 export type Reader = (request: ReadingRequest) => Promise<Reading[]>;
 
 /**
- * From the moment a question is taken up. An idle machine reads twelve windows in 0.2 s, one without instructions for int8 products in
+ * From the moment a question is taken up. An idle machine reads ten windows in 0.2 s, one without instructions for int8 products in
  * 0.45 s: only one that is slower, or that several ask at once, reads fewer. Its answer then still comes within a second.
  */
 export const READING_BUDGET_MILLISECONDS = 600;

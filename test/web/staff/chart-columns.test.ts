@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseFileName } from '../../../web/staff/insights/case-file-name.ts';
-import { chartColumns, MOST_DAY_COLUMNS, niceMaximum } from '../../../web/staff/insights/chart-columns.ts';
+import { chartColumns, MOST_DAY_COLUMNS } from '../../../web/staff/insights/chart-columns.ts';
+import { chartScales } from '../../../web/staff/insights/chart-scales.ts';
 import { lastDays } from '../../../web/staff/insights/period.ts';
 import { sampleInsights } from '../../browser/sample-insights.ts';
 
@@ -21,14 +22,29 @@ describe('the columns of the chart', () => {
   });
 });
 
-it('the axis ends at a round number that is not below the highest column, nor twice as high', () => {
-  expect([1, 3, 7, 21, 41, 99].map(niceMaximum)).toEqual([1, 4, 8, 30, 50, 100]);
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (value) => {
-      expect(niceMaximum(value)).toBeGreaterThanOrEqual(value);
-      expect(niceMaximum(value)).toBeLessThanOrEqual(value * 2);
-    }),
-  );
+describe('the scales of the chart', () => {
+  const column = (asked: number, disliked = 0) => ({ day: '', asked, answered: asked, notFound: 0, other: 0, disliked });
+
+  it('end at a round number that is not below the highest column, with whole steps of one size down to 0', () => {
+    expect([0, 1, 3, 7, 21, 41, 99].map((asked) => chartScales([column(asked)]).ticks[0])).toEqual([1, 1, 3, 8, 30, 60, 100]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (asked) => {
+        const { ticks } = chartScales([column(asked)]);
+        const [top = 0, next = 0] = ticks;
+        expect(top).toBeGreaterThanOrEqual(asked);
+        expect(top).toBeLessThanOrEqual(2 * asked);
+        expect(ticks).toEqual(ticks.map((_, k) => top - k * (top - next)));
+        expect(ticks.at(-1)).toBe(0);
+      }),
+    );
+  });
+
+  it('leave room for what was disliked under the line, and a gap between columns', () => {
+    const { x, y, width, height } = chartScales([column(4, 2), column(3, 0)]);
+    expect([width, height, y(0), y(4)]).toEqual([2, 6, 4, 0]);
+    expect((x(1) ?? 0) - (x(0) ?? 0)).toBeCloseTo(1);
+    expect(x.bandwidth()).toBeLessThan(1);
+  });
 });
 
 it('a period counts its days in UTC, today included', () => {

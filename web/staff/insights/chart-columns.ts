@@ -37,15 +37,3 @@ function sumOf(days: Day[]): Column {
   const other = Math.max(0, asked - answered - notFound);
   return { day: days[0]?.day ?? '', asked, answered, notFound, other, disliked: total('disliked') };
 }
-
-/** Half of the odd ones is whole from ten on. */
-const NICE_STEPS = [1, 2, 3, 4, 5, 6, 8];
-
-/** The smallest of 1, 2, 4, 6, 8, 10, 20, 30, 40, 50, … that is not below the number: it and its half are good to read on an axis. */
-export function niceMaximum(value: number): number {
-  for (let power = 1; Number.isFinite(power); power *= 10) {
-    const found = NICE_STEPS.find((step) => step * power >= value && (step * power === 1 || (step * power) % 2 === 0));
-    if (found !== undefined) return found * power;
-  }
-  return value;
-}

@@ -2,13 +2,11 @@ import { html, LitElement, nothing, type SVGTemplateResult, svg, type TemplateRe
 import type { Language } from '../../strings/language.ts';
 import { pageStringsOf } from '../../strings/page-strings-of.ts';
 import { themeStyles } from '../../widget/styles/theme-styles.ts';
-import { type ChartColumns, type Column, chartColumns, niceMaximum } from './chart-columns.ts';
+import { type ChartColumns, type Column, chartColumns } from './chart-columns.ts';
+import { type ChartScales, chartScales } from './chart-scales.ts';
 import { dayChartStyles } from './day-chart-styles.ts';
 import { dayText } from './day-text.ts';
 import type { Day } from './fetch-insights.ts';
-
-/** Share of a column's place that it fills. */
-const COLUMN_WIDTH = 0.72;
 
 const parts = ['answered', 'notFound', 'other'] as const;
 
@@ -78,18 +76,17 @@ export class FootnoteDayChart extends LitElement {
   }
 
   #renderPlot(columns: Column[], selected: number): TemplateResult {
-    const highest = niceMaximum(Math.max(1, ...columns.map(({ asked }) => asked)));
-    const lowest = Math.max(0, ...columns.map(({ disliked }) => disliked));
-    const ticks = highest > 1 ? [highest, highest / 2] : [highest];
+    const scales = chartScales(columns);
+    const { y, ticks, width, height } = scales;
     const first = columns[0]?.day;
     const end = columns.at(-1)?.day;
     const short = { day: 'numeric', month: 'short' } as const;
-    return html`<div class="axis" aria-hidden="true">${ticks.map((tick) => html`<span>${tick.toLocaleString(this.language)}</span>`)}<span>0</span></div>
-      <svg viewBox="0 0 ${Math.max(1, columns.length)} ${highest + lowest}" preserveAspectRatio="none" aria-hidden="true">
-        ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${columns.length} y1=${highest - tick} y2=${highest - tick} />`)}
-        ${svg`<rect class="here" x=${selected} y="0" width="1" height=${highest + lowest} />`}
-        ${columns.map((column, index) => renderColumn(column, index, highest))}
-        ${svg`<line class="base" x1="0" x2=${columns.length} y1=${highest} y2=${highest} />`}
+    return html`<div class="axis" aria-hidden="true">${ticks.map((tick) => html`<span>${tick.toLocaleString(this.language)}</span>`)}</div>
+      <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
+        ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${width} y1=${y(tick)} y2=${y(tick)} />`)}
+        ${svg`<rect class="here" x=${selected} y="0" width="1" height=${height} />`}
+        ${columns.map((column, index) => renderColumn(column, index, scales))}
+        ${svg`<line class="base" x1="0" x2=${width} y1=${y(0)} y2=${y(0)} />`}
       </svg>
       <div class="dates" aria-hidden="true">
         <span>${first ? dayText(first, this.language, short) : ''}</span><span>${end && end !== first ? dayText(end, this.language, short) : ''}</span>
@@ -162,13 +159,12 @@ export class FootnoteDayChart extends LitElement {
   };
 }
 
-/** One unit of the picture is one column wide and one question high. */
-function renderColumn(column: Column, index: number, base: number): SVGTemplateResult {
-  const x = index + (1 - COLUMN_WIDTH) / 2;
-  let y = base;
+function renderColumn(column: Column, index: number, { x, y }: ChartScales): SVGTemplateResult {
+  const [left, width] = [x(index), x.bandwidth()];
+  let stacked = 0;
   const rectangles = parts.map((part) => {
-    y -= column[part];
-    return svg`<rect class=${part} x=${x} y=${y} width=${COLUMN_WIDTH} height=${column[part]} />`;
+    stacked += column[part];
+    return svg`<rect class=${part} x=${left} y=${y(stacked)} width=${width} height=${column[part]} />`;
   });
-  return svg`${rectangles}<rect class="disliked" x=${x} y=${base} width=${COLUMN_WIDTH} height=${column.disliked} />`;
+  return svg`${rectangles}<rect class="disliked" x=${left} y=${y(0)} width=${width} height=${column.disliked} />`;
 }
