@@ -23,10 +23,19 @@ describe('the columns of the chart', () => {
 });
 
 describe('the scales of the chart', () => {
-  const column = (asked: number, disliked = 0) => ({ day: '', asked, answered: asked, notFound: 0, other: 0, disliked });
+  const column = (asked: number, disliked = 0) => ({
+    day: '',
+    asked,
+    answered: asked,
+    notFound: 0,
+    other: 0,
+    disliked,
+  });
 
   it('end at a round number that is not below the highest column, with whole steps of one size down to 0', () => {
-    expect([0, 1, 3, 7, 21, 41, 99].map((asked) => chartScales([column(asked)]).ticks[0])).toEqual([1, 1, 3, 8, 30, 60, 100]);
+    expect([0, 1, 3, 7, 21, 41, 99].map((asked) => chartScales([column(asked)]).ticks[0])).toEqual([
+      1, 1, 3, 8, 30, 60, 100,
+    ]);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (asked) => {
         const { ticks } = chartScales([column(asked)]);

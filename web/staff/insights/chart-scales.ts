@@ -26,7 +26,9 @@ export function chartScales(columns: readonly Column[]): ChartScales {
   const axis = scaleLinear([0, most], [0, most]).nice(STEPS);
   const top = Math.max(...axis.domain());
   return {
-    x: scaleBand([...columns.keys()], [0, width]).paddingInner(GAP).paddingOuter(GAP / 2),
+    x: scaleBand([...columns.keys()], [0, width])
+      .paddingInner(GAP)
+      .paddingOuter(GAP / 2),
     y: (questions) => top - questions,
     ticks: axis.ticks(STEPS).filter(Number.isInteger).reverse(),
     width,
