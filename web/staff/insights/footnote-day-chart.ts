@@ -81,7 +81,7 @@ export class FootnoteDayChart extends LitElement {
     const first = columns[0]?.day;
     const end = columns.at(-1)?.day;
     const short = { day: 'numeric', month: 'short' } as const;
-    return html`<div class="axis" aria-hidden="true">${ticks.map((tick) => html`<span>${tick.toLocaleString(this.language)}</span>`)}</div>
+    return html`<div class="axis" aria-hidden="true" .style=${`block-size: ${(100 * y(0)) / height}%`}>${ticks.map((tick) => html`<span>${tick.toLocaleString(this.language)}</span>`)}</div>
       <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
         ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${width} y1=${y(tick)} y2=${y(tick)} />`)}
         ${svg`<rect class="here" x=${selected} y="0" width="1" height=${height} />`}
