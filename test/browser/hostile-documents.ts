@@ -24,15 +24,18 @@ export const names = printable
   .slice(0, MOST_NAMES);
 export const titles = printable.filter(({ length }) => length < LONGEST_TITLE).slice(0, names.length);
 
-/** All payloads, in questions or comments of the greatest length. */
-export const batches = printable.reduce<string[]>(
-  (made, payload) => {
-    const last = made.at(-1) ?? '';
-    if (last.length + payload.length >= LONGEST_BATCH) return [...made, payload];
-    return [...made.slice(0, -1), last === '' ? payload : `${last} ${payload}`];
-  },
-  [''],
-);
+/** All payloads, in questions or comments of nearly the greatest length. */
+export const batches = inBatches(printable);
+
+function inBatches(payloads: readonly string[]): string[] {
+  const made = [''];
+  for (const payload of payloads) {
+    const joined = `${made.at(-1)} ${payload}`.trim();
+    if (joined.length < LONGEST_BATCH) made[made.length - 1] = joined;
+    else made.push(payload);
+  }
+  return made;
+}
 
 export const headings = printable.filter((_, index) => index % 6 === 0);
 
@@ -47,8 +50,12 @@ export interface HostileBoard {
 /** Documents that state the payloads in sentences of their own, which an answer may therefore repeat. */
 export const boards: HostileBoard[] = boardNames.flatMap((name, board) => {
   const shown = printable.slice(board * SENTENCES_PER_BOARD, (board + 1) * SENTENCES_PER_BOARD);
-  const sentences = shown.map((payload) => `The ${name} board of the harbour shows its guests ${payload} every morning.`);
-  return shown.length === 0 ? [] : [{ question: `What does the ${name} board of the harbour show its guests?`, sentences }];
+  const sentences = shown.map(
+    (payload) => `The ${name} board of the harbour shows its guests ${payload} every morning.`,
+  );
+  return shown.length === 0
+    ? []
+    : [{ question: `What does the ${name} board of the harbour show its guests?`, sentences }];
 });
 
 export const hostileSpeaker = `Marta Lindqvist, Director of the Institute <img src=x onerror="window.hostile=1">`;
@@ -72,7 +79,9 @@ export function writeHostileDocuments(): string {
   for (const [index, { sentences }] of boards.entries()) {
     write(`board-${index}.md`, `${frontMatter(`Board ${index}`)}${sentences.map(literally).join('\n\n')}\n`);
   }
-  const sections = headings.map((payload) => `## ${literally(payload)}\n\nThe sign says ${literally(payload)} in red.\n`);
+  const sections = headings.map(
+    (payload) => `## ${literally(payload)}\n\nThe sign says ${literally(payload)} in red.\n`,
+  );
   write('signs.md', `${frontMatter('All the signs')}# Signs\n\n${sections.join('\n')}`);
   write('plain.txt', `${printable.join('\n\n')}\n`);
   write('live.html', `<title>Live</title><h1>Live markup</h1><p>A page of live markup.</p>${printable.join('\n')}`);
