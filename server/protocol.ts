@@ -25,6 +25,8 @@ export const citationSchema = z.object({
   headingPath: z.array(z.string()),
   /** Who says it, with name and office, where it is from somebody's speech. */
   speaker: z.string().optional(),
+  /** Day that the document states of itself, `2026-01-31`; only of the sides of a conflict. */
+  datedAt: z.string().optional(),
   start: offset,
   end: offset,
   /** Equal to the document's text between `start` and `end`. */

@@ -10,6 +10,9 @@ import { compareLanguages } from './text-language.ts';
 /** Share of a sentence's content words that its sources must have: below it, the footnote is about something else. */
 export const LEAST_SHARED_CONTENT = 1 / 3;
 
+/** A document that states no day has the time of its last change, which says nothing of its words. */
+const STATED_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 export type UnnumberedCitation = Omit<Citation, 'marker'>;
 
 /** A sentence that may be shown, once its citations are numbered. */
@@ -44,7 +47,7 @@ export function verifySentence({ sentence, passages }: VerificationRequest): Ver
   if (sentence.sources.length === 0) return { withheld: 'no-source' };
   const citations: UnnumberedCitation[] = [];
   for (const source of sentence.sources) {
-    const citation = citationOf(source, passages.get(source.passageId));
+    const citation = citationOf(source, passages.get(source.passageId), sentence.conflict !== undefined);
     if (!citation) return { withheld: 'source-not-given' };
     if (!citations.some((other) => isSameSpan(other, citation))) citations.push(citation);
   }
@@ -66,16 +69,18 @@ export function verifySentence({ sentence, passages }: VerificationRequest): Ver
 
 function citationOf(
   source: ProposedSentence['sources'][number],
-  passage?: StoredPassage,
+  passage: StoredPassage | undefined,
+  isOfConflict: boolean,
 ): UnnumberedCitation | undefined {
   if (!passage) return undefined;
   const { start, end } = source;
   const isWithin = Number.isInteger(start) && Number.isInteger(end) && passage.start <= start && end <= passage.end;
   const quote = passage.text.slice(start - passage.start, end - passage.start);
   if (!isWithin || start >= end || quote.length !== end - start) return undefined;
-  const { documentId, title, uri, headingPath, speaker, page } = passage;
+  const { documentId, title, uri, headingPath, speaker, page, datedAt } = passage;
   const where = { ...(page === undefined ? {} : { page }), headingPath, ...(speaker === undefined ? {} : { speaker }) };
-  return { documentId, title, uri, ...where, start, end, quote };
+  const date = isOfConflict && STATED_DAY.test(datedAt) ? { datedAt } : {};
+  return { documentId, title, uri, ...where, ...date, start, end, quote };
 }
 
 function isSameSpan(one: UnnumberedCitation, other: UnnumberedCitation): boolean {

@@ -53,7 +53,7 @@ describe.skipIf(!browser)('the chat', () => {
     const conflict = exchange.getByRole('region', { name: 'The sources differ' });
     expect(await conflict.getByRole('listitem').count()).toBe(2);
     const sources = await conflict.locator('.side-source').allTextContents();
-    expect(sources).toEqual([sampleDocument('minutes').title, sampleDocument('roadmap').title]);
+    expect(sources).toEqual([`${sampleDocument('minutes').title} · 5 November 2025`, sampleDocument('roadmap').title]);
     expect(await conflict.locator('.context').textContent()).toBe('[A technical committee] ');
     expect(await conflict.getByText('No group may hold').count()).toBe(0);
     const spoken = await page.getByRole('log').getByRole('paragraph').allTextContents();

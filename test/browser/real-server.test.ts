@@ -102,7 +102,10 @@ describe.skipIf(!browser)('the real server in a real browser', () => {
     const page = await answered(question);
     const conflict = latestExchange(page).getByRole('region', { name: 'The sources differ' });
     const sides = conflict.getByRole('listitem');
-    expect(await sides.locator('.side-source').allTextContents()).toEqual([newer.title, older.title]);
+    expect(await sides.locator('.side-source').allTextContents()).toEqual([
+      `${newer.title} · 8 January 2026`,
+      `${older.title} · 1 February 2023`,
+    ]);
     const [exchange] = await stored(page);
     for (const [index, { title, fee }] of [newer, older].entries()) {
       const side = sides.nth(index);

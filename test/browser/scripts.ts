@@ -104,7 +104,7 @@ export const scripts: Record<string, Script> = {
   },
   [questions.conflict]: {
     sentences: [
-      sentence('Forty-one members took part.', [[1, meeting]], { conflict: 1 }),
+      sentence('Forty-one members took part.', [[1, { ...meeting, datedAt: '2025-11-05' }]], { conflict: 1 }),
       sentence('It has members from industry.', [[2, members]], { conflict: 1, context: 'A technical committee' }),
       sentence('No group may hold more than one third of the votes.', [[3, votes]]),
     ],

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { DocumentResponse, Insights } from '../../server/protocol.ts';
+import { harmOf, noHarm } from './harm-of.ts';
 import { openWithApi, type StaffApi } from './staff-api.ts';
 import { browser, prepareStage } from './stage.ts';
 import { HOSTILE_HOST, xssPayloads } from './xss-payloads.ts';
@@ -62,24 +62,6 @@ function hostileDocument(payload: string, index: number): DocumentResponse {
     pages: [0, 1],
   };
 }
-
-/** Whether anything ran, was loaded from elsewhere, or became an element that nobody here writes. */
-async function harmOf(page: Page): Promise<unknown> {
-  return page.evaluate(`(() => {
-    const found = [];
-    const look = (root) => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) look(element.shadowRoot);
-        const isForeign = element.matches('img, iframe, object, embed, base, form[action], video, audio, portal, math, marquee, template, style, a[href^="javascript:" i], a[href^="data:" i]');
-        if (isForeign || [...element.attributes].some(({ name }) => name.startsWith('on'))) found.push(element.outerHTML.slice(0, 100));
-      }
-    };
-    look(document);
-    return { ran: window.hostile, found };
-  })()`);
-}
-
-const noHarm = { ran: undefined, found: [] };
 
 describe.skipIf(!browser)('hostile text on the staff page', () => {
   const stage = prepareStage();

@@ -15,6 +15,8 @@ export interface PageOptions {
   locale?: string;
   reducedMotion?: 'reduce';
   forcedColors?: 'active';
+  /** No policy stands between a text and its effect. */
+  bypassCSP?: true;
 }
 
 export interface Pages {

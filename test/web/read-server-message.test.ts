@@ -39,7 +39,7 @@ const messages: ServerMessage[] = [
       language: 'zh',
       context: 'The club',
       conflict: 1,
-      citations: [{ marker: 1, ...passage }],
+      citations: [{ marker: 1, ...passage, datedAt: '2026-01-31' }],
     },
   },
   { type: 'answer-end', sequence: 4, id: 'a', status: 'not-found', notice: 'model-unavailable', ...end },

@@ -20,6 +20,7 @@ const passageFields = {
   page: optional(count),
   headingPath: listOf(text),
   speaker: optional(text),
+  datedAt: optional(text),
   start: count,
   end: count,
   quote: text,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerSentence, Citation } from '../../server/protocol.ts';
+import { type Language, regionalLocale } from '../strings/language.ts';
 import type { ChatView } from './chat-view.ts';
 import type { Exchange, NumberedSentence } from './exchange.ts';
 import { groupSentences } from './sentence-groups.ts';
@@ -21,11 +22,15 @@ export function renderSentences(exchange: Exchange, view: ChatView): TemplateRes
 }
 
 /** Side by side, each under the name of who says it. */
-function renderConflict(sentences: NumberedSentence[], parts: TemplateResult[], { strings }: ChatView): TemplateResult {
+function renderConflict(
+  sentences: NumberedSentence[],
+  parts: TemplateResult[],
+  { strings, language }: ChatView,
+): TemplateResult {
   const sides = parts.map((part, index) => {
     const [citation] = sentences[index]?.citations ?? [];
     return html`<li>
-      <p class="side-source">${citation?.speaker ?? citation?.title}</p>
+      <p class="side-source">${citation && sideSource(citation, language)}</p>
       <p>${part}</p>
     </li>`;
   });
@@ -33,6 +38,15 @@ function renderConflict(sentences: NumberedSentence[], parts: TemplateResult[], 
     <p class="conflict-title">${strings.conflict}</p>
     <ul>${sides}</ul>
   </section>`;
+}
+
+/** Who says it, and the day of the document where it states one. */
+function sideSource({ speaker, title, datedAt }: Citation, language: Language): string {
+  const date = new Date(datedAt ?? Number.NaN);
+  if (Number.isNaN(date.getTime())) return speaker ?? title;
+  const locale = regionalLocale(language, navigator.languages);
+  // A day that is stated is the same everywhere.
+  return `${speaker ?? title} · ${date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })}`;
 }
 
 function renderSentence(sentence: NumberedSentence, exchange: Exchange, view: ChatView): TemplateResult {

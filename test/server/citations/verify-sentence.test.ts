@@ -41,6 +41,23 @@ function passes(text: string, source: string): void {
   expect(verify(text, source)).toHaveProperty('verified');
 }
 
+describe('the day of a document', () => {
+  const source = 'The harbour club owns two boats.';
+  const dayOf = (datedAt: string, conflict?: number) => {
+    const cited = passage(source, { datedAt });
+    const sources = [{ passageId: 1, start: cited.start, end: cited.end }];
+    const sentence = { text: source, block: 'paragraph' as const, sources, ...(conflict && { conflict }) };
+    const result = verifySentence({ sentence, passages: new Map([[1, cited]]) });
+    return 'verified' in result ? result.verified.citations.map((citation) => citation.datedAt) : undefined;
+  };
+
+  it('is given with the sides of a conflict, where the document states one', () => {
+    expect(dayOf('2031-05-04', 1)).toEqual(['2031-05-04']);
+    expect(dayOf('2031-05-04')).toEqual([undefined]);
+    expect(dayOf('2031-05-04T08:00:00.000Z', 1)).toEqual([undefined]);
+  });
+});
+
 describe('what a sentence refers back to', () => {
   const source = 'The harbour club\nwas founded in 2031. It owns two boats.';
   const contextOf = (context: string): string | undefined => {
