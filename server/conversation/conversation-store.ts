@@ -37,6 +37,8 @@ export interface Answer {
   mode: AnswerMode;
   notice?: Notice | undefined;
   withheld: number;
+  /** Windows that the reader got to; absent where nothing was looked for. */
+  windowsRead?: number | undefined;
   closest: readonly ClosestPassage[];
   timings: Readonly<Record<string, number>>;
   /** Sequences of the messages that told it: question, start, every sentence, end. */

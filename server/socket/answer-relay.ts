@@ -76,9 +76,10 @@ export function createAnswerRelay({
         ...{ status, mode, withheld, closest, timings },
         ...(reply !== undefined && { reply }),
         ...(notice !== undefined && { notice }),
+        ...(windowsRead !== undefined && { windowsRead }),
       };
       keep({ language: 'und', ...start, ...ending, sentences, sequences: [...sequences, nextSequence()] });
-      send({ type: 'answer-end', id, ...ending, ...(windowsRead !== undefined && { windowsRead }) });
+      send({ type: 'answer-end', id, ...ending });
     },
   };
 }

@@ -35,6 +35,7 @@ const TABLES = `
     notice TEXT,
     language TEXT NOT NULL DEFAULT 'und',
     withheld INTEGER NOT NULL DEFAULT 0,
+    windows_read INTEGER,
     question TEXT NOT NULL,
     standalone TEXT,
     comment TEXT,

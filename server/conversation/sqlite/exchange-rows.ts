@@ -19,7 +19,7 @@ const MOST_ANSWER_CHARACTERS = 256 * 1024;
 /** Columns of an exchange `e` that make a row. */
 export const EXCHANGE_COLUMNS = `
   e.key, e.id, e.question, e.asked_at, e.language, e.standalone, e.sentences, e.status, e.reply, e.mode, e.notice, e.withheld,
-  e.closest, e.timings, e.sequences, e.rating, e.reason, e.comment`;
+  e.windows_read, e.closest, e.timings, e.sequences, e.rating, e.reason, e.comment`;
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -40,6 +40,7 @@ const rowSchema = z.object({
   mode: answerModeSchema,
   notice: noticeSchema.nullable(),
   withheld: z.int(),
+  windows_read: z.int().nullable(),
   closest: json(z.array(closestPassageSchema)),
   timings: json(timingsSchema),
   sequences: json(z.array(z.int())),
@@ -58,6 +59,7 @@ export function toExchange(stored: unknown): Exchange & { key: number } {
     ...(row.standalone !== null && { standaloneQuestion: row.standalone }),
     ...(row.reply !== null && { reply: row.reply }),
     ...(row.notice !== null && { notice: row.notice }),
+    ...(row.windows_read !== null && { windowsRead: row.windows_read }),
     ...feedbackOf(row),
   };
 }
@@ -79,6 +81,7 @@ export function toColumns(answer: Answer, question: string) {
     mode: answer.mode,
     notice: answer.notice ?? null,
     withheld: answer.withheld,
+    windowsRead: answer.windowsRead ?? null,
     closest: JSON.stringify(answer.closest),
     timings: JSON.stringify(answer.timings),
     sequences: JSON.stringify(answer.sequences),
