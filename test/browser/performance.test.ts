@@ -45,7 +45,9 @@ const traceSchema = z.object({
 
 /** Milliseconds of processor time of the longest task that the page's main thread had while something was done. */
 async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
-  await browser!.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
+  await browser!.startTracing(page, {
+    categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'],
+  });
   await work();
   const { traceEvents } = traceSchema.parse(JSON.parse((await browser!.stopTracing()).toString()));
   const threads = new Set(
