@@ -1,4 +1,4 @@
-import { detect } from 'tinyld';
+import { detect, detectAll } from 'tinyld';
 import { textLanguage } from './text-language.ts';
 
 /** BCP 47 for what nobody can tell. */
@@ -43,9 +43,14 @@ const QUESTION_WORDS: ReadonlyMap<string, string> = new Map(
 );
 const LANGUAGES = [...new Set(QUESTION_WORDS.values())];
 
-/** A detector's guess from fewer words is worth less than none; what stands in a document is no question, and names fill much of it. */
-const FEWEST_QUESTION_WORDS = 4;
-const FEWEST_TEXT_WORDS = 12;
+/** A detector's guess from fewer distinct words is worth less than none, and so is one that it is less sure of. */
+interface Caution {
+  fewestWords: number;
+  leastAccuracy: number;
+}
+const FOR_QUESTIONS: Caution = { fewestWords: 4, leastAccuracy: 0 };
+/** What stands in a document is no question, and names fill much of it: a row of a table in English is Indonesian with 0.55. */
+const FOR_TEXTS: Caution = { fewestWords: 12, leastAccuracy: 0.8 };
 const LONGEST_LOOKED_AT = 400;
 
 /**
@@ -56,7 +61,7 @@ const LONGEST_LOOKED_AT = 400;
  */
 export function questionLanguage(question: string, earlier: readonly string[] = []): string {
   for (const text of [question, ...earlier.toReversed()]) {
-    const language = languageOf(text, FEWEST_QUESTION_WORDS);
+    const language = languageOf(text, FOR_QUESTIONS);
     if (language !== undefined) return language;
   }
   return UNDETERMINED;
@@ -68,17 +73,20 @@ export function questionLanguage(question: string, earlier: readonly string[] = 
  * @param around the text that the sentence stands in, asked where the sentence is too short to tell
  */
 export function foreignLanguage(sentence: string, around: string, asked: string): string | undefined {
-  const language = languageOf(sentence, FEWEST_TEXT_WORDS) ?? languageOf(around, FEWEST_TEXT_WORDS);
+  const language = languageOf(sentence, FOR_TEXTS) ?? languageOf(around, FOR_TEXTS);
   return asked === UNDETERMINED || language === undefined || language === asked ? undefined : language;
 }
 
-function languageOf(whole: string, fewestWords: number): string | undefined {
+function languageOf(whole: string, { fewestWords, leastAccuracy }: Caution): string | undefined {
   const text = whole.slice(0, LONGEST_LOOKED_AT);
   if (textLanguage(text) === 'zh' && !KANA.test(text)) return 'zh';
   const byScript = languageByScript(text);
   if (byScript !== undefined) return byScript;
-  const words = text.toLowerCase().match(/\p{L}{1,60}/gu) ?? [];
-  return languageByWords(words) ?? (words.length < fewestWords ? undefined : detect(text) || undefined);
+  const words = [...new Set(text.toLowerCase().match(/\p{L}{1,60}/gu))];
+  const byWords = languageByWords(words);
+  if (byWords !== undefined || words.length < fewestWords) return byWords;
+  const [likeliest] = detectAll(text);
+  return likeliest && likeliest.accuracy >= leastAccuracy ? likeliest.lang : undefined;
 }
 
 function languageByScript(text: string): string | undefined {
@@ -91,8 +99,7 @@ function languageByScript(text: string): string | undefined {
 }
 
 /** The language that most of the words are question words of; English where it is among several. */
-function languageByWords(words: readonly string[]): string | undefined {
-  const distinct = [...new Set(words)];
+function languageByWords(distinct: readonly string[]): string | undefined {
   const counts = LANGUAGES.map((language) => ({
     language,
     count: distinct.filter((word) => QUESTION_WORDS.has(`${language} ${word}`)).length,

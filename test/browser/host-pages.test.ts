@@ -106,6 +106,20 @@ describe.skipIf(!browser)('the widget on someone else’s page', () => {
     expect(await page.evaluate(`Promise.race([${shifts}])`)).toBe(0);
   });
 
+  it('leaves the page the largest thing that it paints, and sends for nothing else while the panel is closed', async () => {
+    const content = '<h1>Guide</h1><p>What the page is about, in more words than a button has.</p>';
+    const largest = `new Promise((resolve) => new PerformanceObserver((list) => {
+      const { element, size } = list.getEntries().at(-1);
+      resolve([element?.localName, size]);
+    }).observe({ type: 'largest-contentful-paint', buffered: true }))`;
+    const without = await (await openSite(content)).evaluate(largest);
+    const page = await openSite(`${content}${tag}`);
+    await page.locator('.launcher').waitFor();
+    expect(await page.evaluate(largest)).toEqual(without);
+    const sent = `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`;
+    expect(await page.evaluate(sent)).toEqual(['/widget.js']);
+  });
+
   it('works in a frame', async () => {
     const page = await openSite(`<iframe src="/demo" width="400" height="600" title="Demo"></iframe>`);
     const frame = page.frameLocator('iframe');

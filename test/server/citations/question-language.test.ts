@@ -46,4 +46,11 @@ describe('the language of a sentence', () => {
     expect(foreignLanguage('ISO 4217', 'ISO 4217', 'zh')).toBeUndefined();
     expect(foreignLanguage(english, english, 'und')).toBeUndefined();
   });
+
+  it('is not told of a row of names and numbers, which a detector takes for any language', () => {
+    const row = 'Date: 16 November 2025; Event: ITU Global Youth Celebration; Place: Baku';
+    const other = 'Date: 6 November 2025; Event: IEEE Global Public Health Forum; Place: London';
+    expect(foreignLanguage(row, `${row} ${row}`, 'en')).toBeUndefined();
+    expect(foreignLanguage(row, `${row} ${other}`, 'en')).toBeUndefined();
+  });
 });
