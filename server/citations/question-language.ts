@@ -1,4 +1,4 @@
-import { detect, detectAll } from 'tinyld';
+import { detect } from 'tinyld';
 import { textLanguage } from './text-language.ts';
 
 /** BCP 47 for what nobody can tell. */
@@ -43,14 +43,8 @@ const QUESTION_WORDS: ReadonlyMap<string, string> = new Map(
 );
 const LANGUAGES = [...new Set(QUESTION_WORDS.values())];
 
-/** A detector's guess from fewer distinct words is worth less than none, and so is one that it is less sure of. */
-interface Caution {
-  fewestWords: number;
-  leastAccuracy: number;
-}
-const FOR_QUESTIONS: Caution = { fewestWords: 4, leastAccuracy: 0 };
-/** What stands in a document is no question, and names fill much of it: a row of a table in English is Indonesian with 0.55. */
-const FOR_TEXTS: Caution = { fewestWords: 12, leastAccuracy: 0.8 };
+/** A detector's guess from fewer words is worth less than none. */
+const FEWEST_WORDS = 4;
 const LONGEST_LOOKED_AT = 400;
 
 /**
@@ -61,7 +55,7 @@ const LONGEST_LOOKED_AT = 400;
  */
 export function questionLanguage(question: string, earlier: readonly string[] = []): string {
   for (const text of [question, ...earlier.toReversed()]) {
-    const language = languageOf(text, FOR_QUESTIONS);
+    const language = languageOf(text) ?? detected(text);
     if (language !== undefined) return language;
   }
   return UNDETERMINED;
@@ -73,20 +67,29 @@ export function questionLanguage(question: string, earlier: readonly string[] = 
  * @param around the text that the sentence stands in, asked where the sentence is too short to tell
  */
 export function foreignLanguage(sentence: string, around: string, asked: string): string | undefined {
-  const language = languageOf(sentence, FOR_TEXTS) ?? languageOf(around, FOR_TEXTS);
+  const language = languageOf(sentence) ?? languageOf(around);
   return asked === UNDETERMINED || language === undefined || language === asked ? undefined : language;
 }
 
-function languageOf(whole: string, { fewestWords, leastAccuracy }: Caution): string | undefined {
+/** By its script and its small words: names fill much of what stands in a document, and a detector takes them for any language. */
+function languageOf(whole: string): string | undefined {
   const text = whole.slice(0, LONGEST_LOOKED_AT);
   if (textLanguage(text) === 'zh' && !KANA.test(text)) return 'zh';
   const byScript = languageByScript(text);
   if (byScript !== undefined) return byScript;
-  const words = [...new Set(text.toLowerCase().match(/\p{L}{1,60}/gu))];
-  const byWords = languageByWords(words);
-  if (byWords !== undefined || words.length < fewestWords) return byWords;
-  const [likeliest] = detectAll(text);
-  return likeliest && likeliest.accuracy >= leastAccuracy ? likeliest.lang : undefined;
+  return languageByWords(wordsOf(text));
+}
+
+function detected(whole: string): string | undefined {
+  const text = whole.slice(0, LONGEST_LOOKED_AT);
+  return wordsOf(text).length < FEWEST_WORDS ? undefined : detect(text) || undefined;
+}
+
+/** Abbreviations are no words, except where everything is in capitals: ITU is not the Indonesian "itu". */
+function wordsOf(text: string): string[] {
+  const words = text.match(/\p{L}{1,60}/gu) ?? [];
+  const isShouted = text === text.toUpperCase();
+  return words.filter((word) => isShouted || !/^\p{Lu}{2,}$/u.test(word)).map((word) => word.toLowerCase());
 }
 
 function languageByScript(text: string): string | undefined {
@@ -99,7 +102,8 @@ function languageByScript(text: string): string | undefined {
 }
 
 /** The language that most of the words are question words of; English where it is among several. */
-function languageByWords(distinct: readonly string[]): string | undefined {
+function languageByWords(words: readonly string[]): string | undefined {
+  const distinct = [...new Set(words)];
   const counts = LANGUAGES.map((language) => ({
     language,
     count: distinct.filter((word) => QUESTION_WORDS.has(`${language} ${word}`)).length,
