@@ -33,7 +33,7 @@ export interface PipelineOptions {
   indexFolder: string;
   /** Where answers are generated; without it they are taken from the documents as they stand. */
   model?: ChatModelSettings;
-  /** Time to read the windows of one question in: what is not read by then counts for less. @default 1_500 */
+  /** Time to read the windows of one question in: what is not read by then counts for less. @default 450 */
   readingBudgetMilliseconds?: number;
   /** Windows read of a question at most, for measuring what fewer cost. Default: as many as the retriever wants read. */
   readingDepth?: number;

@@ -1,5 +1,5 @@
 import type { EvalCase, EvalQuestion } from '../dataset/eval-case.ts';
-import { seededRandom } from '../suites/robustness/seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { typingErrors } from '../suites/robustness/typing-errors.ts';
 
 /**

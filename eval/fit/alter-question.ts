@@ -1,6 +1,6 @@
 import { normaliseText } from '../../ingest/facts/normalise-text.ts';
 import { extractStandards } from '../../ingest/facts/standard-facts.ts';
-import { pick } from '../suites/robustness/seeded-random.ts';
+import { pick } from '../seeded-random.ts';
 
 /** Not part of a longer number or of the number of a standard. */
 const YEAR = /(?<![\d.,/-])(?:1[89]|20)\d\d(?!\d)/;

@@ -13,7 +13,7 @@ import { readCases } from '../dataset/read-cases.ts';
 import { findGoldEvidence, type GoldEvidence, holdsEvidence } from '../evidence/gold-evidence.ts';
 import { indexOf, READING_BUDGET_MILLISECONDS, replayedModels, sourcesOf } from '../open-pipeline.ts';
 import type { QuestionSet } from '../question-sets.ts';
-import { seededRandom } from '../suites/robustness/seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { alterQuestion } from './alter-question.ts';
 import type { ExampleOrigin, FitExample } from './fit-example.ts';
 

@@ -1,4 +1,5 @@
 import type { FittedModel, LogisticModel } from '../../server/retrieval/fitted-model.ts';
+import { hashText } from '../seeded-random.ts';
 import type { ExampleOrigin, FitExample } from './fit-example.ts';
 import { fitLogistic, type Observation, predict } from './logistic-regression.ts';
 
@@ -68,7 +69,7 @@ function weighted(examples: readonly FitExample[]): Observation[] {
 
 /** The probability of each question by a model that was fitted without its fold. */
 function crossValidate(examples: readonly FitExample[], observations: readonly Observation[]): number[] {
-  const folds = examples.map(({ group }) => foldOf(group));
+  const folds = examples.map(({ group }) => hashText(group) % FOLDS);
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     fitLogistic(
       observations.filter((_, k) => folds[k] !== fold),
@@ -80,13 +81,6 @@ function crossValidate(examples: readonly FitExample[], observations: readonly O
     const model = models[folds[k] ?? 0];
     return model ? predict(model, features) : 0;
   });
-}
-
-/** The same in every run: FNV-1a. */
-function foldOf(group: string): number {
-  let hash = 0x811c9dc5;
-  for (let k = 0; k < group.length; k++) hash = Math.imul(hash ^ group.charCodeAt(k), 0x01000193);
-  return (hash >>> 0) % FOLDS;
 }
 
 /** The highest hundredth at which no more than so many answerable questions are refused. */

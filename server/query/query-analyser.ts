@@ -1,11 +1,5 @@
-import { extractDates } from '../../ingest/facts/date-facts.ts';
-import type { Fact } from '../../ingest/facts/fact.ts';
-import { normaliseText } from '../../ingest/facts/normalise-text.ts';
-import { extractNumbers } from '../../ingest/facts/number-facts.ts';
-import { extractStandards } from '../../ingest/facts/standard-facts.ts';
 import type { Correction, PassageIndex } from '../../ingest/index/passage-index.ts';
 import type { QueryAnalyser } from './analysed-query.ts';
-import { answerType } from './answer-type.ts';
 
 /** Parts of the analysis that can be left out, to measure what they are worth. */
 export type QueryPart = 'spelling' | 'abbreviations';
@@ -17,16 +11,11 @@ export interface QueryAnalyserOptions {
 }
 
 export function createQueryAnalyser({ index, without = [] }: QueryAnalyserOptions): QueryAnalyser {
-  return async ({ question, wantsList, visibility }) => {
-    const known = await index.wordsOf({ question, visibility });
-    const corrections = without.includes('spelling') ? [] : known.corrections;
+  return async ({ question, visibility }) => {
+    const { corrections, expansions } = await index.wordsOf({ question, visibility });
     return {
-      question,
-      text: corrections.reduce(correct, question),
-      corrections,
-      expansions: without.includes('abbreviations') ? [] : known.expansions,
-      answerType: answerType(question, wantsList),
-      facts: factsOf(question),
+      text: without.includes('spelling') ? question : corrections.reduce(correct, question),
+      expansions: without.includes('abbreviations') ? [] : expansions,
     };
   };
 }
@@ -37,10 +26,4 @@ function correct(text: string, { written, corrected }: Correction): string {
     .split(/((?:\p{L}|\p{M})+)/u)
     .map((part) => (part === written ? corrected : part))
     .join('');
-}
-
-function factsOf(question: string): Fact[] {
-  const standards = extractStandards(normaliseText(question));
-  const dates = extractDates(standards.rest);
-  return [...standards.facts, ...dates.facts, ...extractNumbers(dates.rest, false)];
 }

@@ -2,7 +2,7 @@
 const ENOUGH_WINDOWS = 8;
 /**
  * Logit for each halving of what is read. With it a given number of windows (8, 4, 3, 2, 1) refuses 5% of the answerable development
- * questions wrongly, as all twelve do; without it 5%, 7%, 8%, 8% and 11%. It is paid with answers to questions that have none, a tenth more.
+ * questions wrongly, as all twelve that were read then did; without it 5%, 7%, 8%, 8% and 11%. It is paid with answers to questions that have none, a tenth more.
  */
 const LOGIT_PER_HALVING = 0.35;
 

@@ -17,8 +17,9 @@ const TEXT_LIMIT = 40;
 const VECTOR_LIMIT = 40;
 /**
  * Windows read by number of parts. With twelve for one part the development sets have the same answers right but for a question or two
- * either way; with eight, ten languages find 97.1% among the first five passages instead of 98.4%. The reader is given the window alone: with the speaker before it fewer passages come first, and with heading and speaker before it answers gain
- * (right 81% for 78%) what refusals and order lose (10% for 8%, first passage right 76% for 77%).
+ * either way; with eight, ten languages find 97.1% among the first five passages instead of 98.4%. The reader is given the window alone:
+ * with the speaker before it fewer passages come first, and with heading and speaker before it answers gain (right 81% for 78%) what
+ * refusals and order lose (10% for 8%, first passage right 76% for 77%).
  */
 const WINDOWS_READ = [10, 8, 6] as const;
 /** With one, two or any number of windows a passage, right answers of the standards development questions: 71%, 78%, 77%. */
@@ -79,9 +80,9 @@ interface PartRequest extends RetrievalRequest {
 
 async function retrievePart(
   { index, analyse, embedder, reader, collapse = collapseDuplicates, judge = answerability }: RetrieverParts,
-  { parts, wantsList, context, visibility, filter, signal, onStage, takenUp, part }: PartRequest,
+  { parts, context, visibility, filter, signal, onStage, takenUp, part }: PartRequest,
 ): Promise<PartRetrieval> {
-  const query = await analyse({ question: parts[part] ?? '', wantsList, visibility });
+  const query = await analyse({ question: parts[part] ?? '', visibility });
   const question = query.text;
   const searched = context === '' ? question : `${question} ${context}`;
   signal.throwIfAborted();

@@ -5,6 +5,7 @@ import { LatestRequest } from '../requests/latest-request.ts';
 import type { Language } from '../strings/language.ts';
 import type { PageStrings } from '../strings/page-strings.ts';
 import { pageStringsOf } from '../strings/page-strings-of.ts';
+import { paneStyles } from '../widget/styles/pane-styles.ts';
 import { themeStyles } from '../widget/styles/theme-styles.ts';
 import { type DocumentBlocks, documentBlocks } from './document-blocks.ts';
 import { documentStyles } from './document-styles.ts';
@@ -27,7 +28,7 @@ import { sourceStyles } from './source-styles.ts';
  * @slot end - at its end
  */
 export class FootnoteSource extends LitElement {
-  static override styles = [themeStyles, documentStyles, sourceStyles];
+  static override styles = [themeStyles, paneStyles, documentStyles, sourceStyles];
 
   static override properties = {
     server: {},

@@ -2,30 +2,9 @@ import { css } from 'lit';
 
 /** A document set to be read, with the cited words marked. */
 export const sourceStyles = css`
-  :host {
-    display: block;
-    block-size: 100%;
-    color: var(--ink);
-    font-family: var(--sans);
-    font-size: medium;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-  }
-
-  .view {
-    container-type: inline-size;
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-    background: var(--paper);
-  }
-
   .toolbar {
-    display: flex;
-    align-items: center;
     flex-wrap: wrap;
     gap: 4px 12px;
-    min-block-size: 56px;
     padding: 8px 16px 8px 24px;
     border-block-end: 1px solid var(--rule);
   }

@@ -1,6 +1,6 @@
 import type { DocumentChange } from '../../../ingest/index/passage-index.ts';
 import type { Passage } from '../../../ingest/types.ts';
-import { seededRandom } from './seeded-random.ts';
+import { mulberry32 } from '../../scorers/bootstrap-interval.ts';
 import type { ZipfVocabulary } from './zipf-vocabulary.ts';
 
 /** As ingest cuts them: 160 to 250 words. */
@@ -12,7 +12,7 @@ type Put = DocumentChange['put'][number];
 
 /** The same document for the same number: passages of 200 words, each with one window. */
 export function generateDocument(number: number, vocabulary: ZipfVocabulary, passages = PASSAGES_A_DOCUMENT): Put {
-  const random = seededRandom(number + 1);
+  const random = mulberry32(number + 1);
   const next = () => vocabulary.word(random());
   const heading = `${next()} ${next()} ${next()}`;
   let text = '';

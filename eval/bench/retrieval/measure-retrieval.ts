@@ -1,7 +1,7 @@
 import type { PassageIndex, SearchRequest } from '../../../ingest/index/passage-index.ts';
 import { fuseScores } from '../../../server/retrieval/fuse-scores.ts';
+import { mulberry32 } from '../../scorers/bootstrap-interval.ts';
 import { percentile } from '../../scorers/percentile.ts';
-import { seededRandom } from './seeded-random.ts';
 import { topicVector } from './topic-vector.ts';
 import type { ZipfVocabulary } from './zipf-vocabulary.ts';
 
@@ -64,7 +64,7 @@ export async function measureRetrieval({ index, vocabulary, questions, now }: Me
 }
 
 function questionOf(number: number, vocabulary: ZipfVocabulary): SearchRequest {
-  const random = seededRandom(7_000_000 + number);
+  const random = mulberry32(7_000_000 + number);
   const length = FEWEST_WORDS + Math.floor(random() * (MOST_WORDS - FEWEST_WORDS + 1));
   return {
     text: Array.from({ length }, () => vocabulary.contentWord(random())).join(' '),

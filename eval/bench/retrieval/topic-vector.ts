@@ -1,4 +1,4 @@
-import { seededRandom } from './seeded-random.ts';
+import { mulberry32 } from '../../scorers/bootstrap-interval.ts';
 
 /** That of the encoder which comes with the project. */
 export const DIMENSION = 384;
@@ -9,8 +9,8 @@ const OWN_SHARE = 0.65;
 
 /** Stands for what an encoder would give: a vector of unit length near that of one of 500 topics, the same one for a seed. */
 export function topicVector(seed: number): Float32Array {
-  const random = seededRandom(seed);
-  const topic = normal(seededRandom(1_000_003 + Math.floor(random() * TOPICS)));
+  const random = mulberry32(seed);
+  const topic = normal(mulberry32(1_000_003 + Math.floor(random() * TOPICS)));
   const own = normal(random);
   const vector = topic.map((component, k) => component + OWN_SHARE * (own[k] ?? 0));
   const length = Math.hypot(...vector);

@@ -3,10 +3,10 @@ import type { EvalQuestion } from '../../dataset/eval-case.ts';
 import { findGoldEvidence } from '../../evidence/gold-evidence.ts';
 import type { SourceTexts } from '../../evidence/source-texts.ts';
 import type { Shares } from '../../scorers/judged-answer.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import type { SuiteSubject } from '../suite.ts';
 import { PERTURBATIONS } from './all-perturbations.ts';
 import { MEASURES } from './measures.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** The shares of a question as it is, and of its perturbed forms by the perturbation's name. */
 export interface Measured {

@@ -1,5 +1,5 @@
+import { pick } from '../../seeded-random.ts';
 import { outsideQuotes } from './outside-quotes.ts';
-import { pick } from './seeded-random.ts';
 
 const END_MARK = /[？?。！!]\s*$/u;
 /** Words without which a question is still the same. */

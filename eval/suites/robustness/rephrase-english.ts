@@ -1,5 +1,5 @@
+import { pick } from '../../seeded-random.ts';
 import { outsideQuotes } from './outside-quotes.ts';
-import { pick } from './seeded-random.ts';
 
 /** A rule gives the question in other words, or undefined where it does not apply. */
 type Rule = (question: string) => string | undefined;

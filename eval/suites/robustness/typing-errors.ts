@@ -1,6 +1,6 @@
+import { pick } from '../../seeded-random.ts';
 import { outsideQuotes } from './outside-quotes.ts';
 import type { Perturbation } from './perturbation.ts';
-import { pick } from './seeded-random.ts';
 
 /** Enough to look careless, and still readable for anybody. */
 const WORDS_AN_ERROR = 6;

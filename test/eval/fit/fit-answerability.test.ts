@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitAnswerability } from '../../../eval/fit/fit-answerability.ts';
 import type { FitExample } from '../../../eval/fit/fit-example.ts';
-import { seededRandom } from '../../../eval/suites/robustness/seeded-random.ts';
+import { seededRandom } from '../../../eval/seeded-random.ts';
 import { fittedModelSchema } from '../../../server/retrieval/fitted-model.ts';
 
 /** Relevance tells answerable questions apart, with noise. */

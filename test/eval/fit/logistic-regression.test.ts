@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitLogistic, type Observation, predict } from '../../../eval/fit/logistic-regression.ts';
-import { seededRandom } from '../../../eval/suites/robustness/seeded-random.ts';
+import { seededRandom } from '../../../eval/seeded-random.ts';
 
 /** Observations of a known law: logit = 1 + 2 x, with a feature that says nothing. */
 function drawn(count: number): Observation[] {

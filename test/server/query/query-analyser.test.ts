@@ -16,7 +16,7 @@ async function analyse(question: string, without: QueryPart[] = []) {
       return KNOWN;
     },
   };
-  const query = await createQueryAnalyser({ index, without })({ question, wantsList: false, visibility: ['public'] });
+  const query = await createQueryAnalyser({ index, without })({ question, visibility: ['public'] });
   return { query, asked };
 }
 
@@ -24,7 +24,7 @@ describe('the analysis of a question', () => {
   it('puts the corrected word in the place of every one like it, and in no other', async () => {
     const { query } = await analyse('Is the harbuor (harbuor) in harbuors?');
     expect(query.text).toBe('Is the harbour (harbour) in harbuors?');
-    expect(query).toMatchObject({ question: 'Is the harbuor (harbuor) in harbuors?', ...KNOWN });
+    expect(query.expansions).toEqual(KNOWN.expansions);
   });
 
   it('asks the index for what the caller may see', async () => {
@@ -32,14 +32,8 @@ describe('the analysis of a question', () => {
     expect(asked).toEqual([{ question: 'Who leads the HSC?', visibility: ['public'] }]);
   });
 
-  it('reads standards, dates and numbers, each once', async () => {
-    const { query } = await analyse('Did GB/T 46277-2025 cost 100 billion yuan on July 26?');
-    expect(query.facts.map(({ kind }) => kind)).toEqual(['standard', 'date', 'number']);
-    expect(query.answerType).toBe('yes-no');
-  });
-
   it('leaves out the parts that it is told to', async () => {
     const { query } = await analyse('The harbuor of the HSC?', ['spelling', 'abbreviations']);
-    expect(query).toMatchObject({ text: 'The harbuor of the HSC?', corrections: [], expansions: [] });
+    expect(query).toEqual({ text: 'The harbuor of the HSC?', expansions: [] });
   });
 });

@@ -2,27 +2,11 @@ import { css } from 'lit';
 
 export const conversationsStyles = css`
   :host {
-    display: block;
-    block-size: 100%;
     background: var(--wash);
-    color: var(--ink);
-    font-family: var(--sans);
-    font-size: medium;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-  }
-
-  .view {
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
   }
 
   .toolbar {
-    display: flex;
-    align-items: center;
     gap: 4px;
-    min-block-size: 56px;
     padding: 8px 12px 8px 20px;
   }
 

@@ -3,6 +3,7 @@ import { shortcuts } from '../../keyboard/shortcuts.ts';
 import { LatestRequest } from '../../requests/latest-request.ts';
 import type { Language } from '../../strings/language.ts';
 import { pageStringsOf } from '../../strings/page-strings-of.ts';
+import { paneStyles } from '../../widget/styles/pane-styles.ts';
 import { themeStyles } from '../../widget/styles/theme-styles.ts';
 import { controlStyles } from '../control-styles.ts';
 import { newIcon } from '../icons.ts';
@@ -30,7 +31,7 @@ const LONGEST_SEARCH = 200;
  * @slot end - at the end of the toolbar
  */
 export class FootnoteConversations extends LitElement {
-  static override styles = [themeStyles, controlStyles, conversationsStyles];
+  static override styles = [themeStyles, paneStyles, controlStyles, conversationsStyles];
   static override properties = {
     server: {},
     audience: {},

@@ -1,29 +1,8 @@
 import { css } from 'lit';
 
 export const documentsStyles = css`
-  :host {
-    display: block;
-    block-size: 100%;
-    background: var(--paper);
-    color: var(--ink);
-    font-family: var(--sans);
-    font-size: medium;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-  }
-
-  .view {
-    container-type: inline-size;
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-  }
-
   .toolbar {
-    display: flex;
-    align-items: center;
     gap: 12px;
-    min-block-size: 56px;
     padding: 8px 24px;
     border-block-end: 1px solid var(--rule);
   }

@@ -5,6 +5,7 @@ import { documentLine } from '../../source/document-line.ts';
 import type { Language } from '../../strings/language.ts';
 import type { PageStrings } from '../../strings/page-strings.ts';
 import { pageStringsOf } from '../../strings/page-strings-of.ts';
+import { paneStyles } from '../../widget/styles/pane-styles.ts';
 import { themeStyles } from '../../widget/styles/theme-styles.ts';
 import { controlStyles } from '../control-styles.ts';
 import { AskDocumentEvent } from './ask-document-event.ts';
@@ -30,7 +31,7 @@ const LONGEST_SEARCH = 200;
  * @slot end - at the end of the toolbar
  */
 export class FootnoteDocuments extends LitElement {
-  static override styles = [themeStyles, controlStyles, documentsStyles];
+  static override styles = [themeStyles, paneStyles, controlStyles, documentsStyles];
   static override properties = {
     language: {},
     list: { attribute: false },

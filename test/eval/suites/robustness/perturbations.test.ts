@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../../eval/seeded-random.ts';
 import { PERTURBATIONS } from '../../../../eval/suites/robustness/all-perturbations.ts';
 import { lowerCase } from '../../../../eval/suites/robustness/lower-case.ts';
 import { rephrased } from '../../../../eval/suites/robustness/rephrased.ts';
-import { seededRandom } from '../../../../eval/suites/robustness/seeded-random.ts';
 import { typingErrors } from '../../../../eval/suites/robustness/typing-errors.ts';
 import { withoutPunctuation } from '../../../../eval/suites/robustness/without-punctuation.ts';
 
