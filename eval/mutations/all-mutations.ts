@@ -16,8 +16,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'shift-citations',
     breaks: 'Every citation stands one character behind its words.',
     file: 'server/citations/verify-sentence.ts',
-    find: '...where, start, end, quote };',
-    replace: '...where, start: start + 1, end: end + 1, quote };',
+    find: '...where, ...date, start, end, quote };',
+    replace: '...where, ...date, start: start + 1, end: end + 1, quote };',
     caughtBy: handbook('citation.exact'),
   },
   {
