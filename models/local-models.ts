@@ -7,7 +7,7 @@ import { builtModule, findProjectFolder } from './project-folder.ts';
 import { createReadingQueue } from './reading-queue.ts';
 
 export type { ReadingSpan } from './answer-spans.ts';
-export type { Reading } from './model-worker.ts';
+export type { Reading, ReadTask } from './model-worker.ts';
 
 /** The encoder and the reader in one worker thread: they share a tokenizer of 250 MB, and never block the caller. */
 export interface LocalModels {
@@ -19,7 +19,8 @@ export interface LocalModels {
   /** One vector of unit length a text. Questions begin with `query: `, passages with `passage: `. */
   encode(texts: readonly string[]): Promise<Float32Array[]>;
   /**
-   * One reading a window, for as many of the first windows as there is time for; calls at the same time share the reader equally.
+   * One reading a window, for as many of the first windows as there is time for and the task asks for; calls at the same time share the
+   * reader equally.
    * @throws ReadingQueueFullError where too many wait
    */
   read(task: ReadTask): Promise<Reading[]>;

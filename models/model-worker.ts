@@ -29,6 +29,8 @@ export interface ReadTask {
   windows: readonly string[];
   /** Milliseconds since the epoch: time spent waiting for the worker counts too. */
   deadline: number;
+  /** Whether the rest need not be read; asked after each window. Default: never. */
+  isEnough?: (readings: readonly Reading[]) => boolean;
 }
 
 export interface WindowTask {

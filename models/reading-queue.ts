@@ -31,8 +31,8 @@ interface OpenReading {
  * Lets questions share the reader window by window: the next one read is of the question for which the fewest have been read, of
  * equals the one that came first ("least attained service": Kleinrock, Queueing Systems 2, 4.7). So the best window of a
  * question that comes now waits for one window at most for each that came before it, however many those want, and all
- * get about equally many when there is no time for all. A question is done with when its deadline has passed, but not before its
- * first window is read.
+ * get about equally many when there is no time for all. A question is done with when its deadline has passed or what was read is
+ * enough for it, but not before its first window is read.
  */
 export function createReadingQueue({
   readWindow,
@@ -44,8 +44,7 @@ export function createReadingQueue({
 
   function settle(): void {
     for (const reading of open) {
-      const count = reading.readings.length;
-      if (count < reading.task.windows.length && (count === 0 || now() < reading.task.deadline)) continue;
+      if (!isDone(reading, now())) continue;
       open.delete(reading);
       reading.resolve(reading.readings);
     }
@@ -79,6 +78,11 @@ export function createReadingQueue({
       void readOn();
     });
   };
+}
+
+function isDone({ task, readings }: OpenReading, now: number): boolean {
+  if (readings.length === 0) return false;
+  return readings.length >= task.windows.length || now >= task.deadline || task.isEnough?.(readings) === true;
 }
 
 function nextOf(open: ReadonlySet<OpenReading>): OpenReading | undefined {

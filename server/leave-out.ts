@@ -19,6 +19,7 @@ export const PIPELINE_PARTS = [
   'duplicates',
   'roles',
   'reader',
+  'settling',
   'answerability',
 ] as const;
 export type PipelinePart = (typeof PIPELINE_PARTS)[number];
@@ -48,6 +49,7 @@ export function retrieverPartsWithout(without: Left, parts: RetrieverParts): Ret
     index: { ...parts.index, search: searchWithout(without, parts.index) },
     ...(without.includes('duplicates') && { collapse: keepDuplicates }),
     ...(without.includes('reader') && { reader: async () => [] }),
+    ...(without.includes('settling') && { settled: () => false }),
     ...(without.includes('answerability') && { judge: () => 1 }),
   };
 }

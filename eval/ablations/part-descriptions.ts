@@ -18,5 +18,6 @@ export const PART_DESCRIPTIONS: Readonly<Record<PipelinePart, string>> = {
   roles: 'tables of contents, lists of members and mastheads are ranked as any other text.',
   reader:
     'nothing is read: the order is that of words and vectors, and as nothing speaks for an answer, all is refused.',
+  settling: 'every window is read, however far ahead the best of those is that were.',
   answerability: 'every question is answered that anything was read for.',
 };

@@ -50,13 +50,21 @@ export function openReplayedModels(file: string, models: LocalModels = openLocal
         encode: (vector) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
         decode: (stored) => new Float32Array(new Uint8Array(stored).buffer),
       }),
-    read: ({ question, windows }) =>
-      remembered<Reading>(windows, {
-        ...{ network: 'reader', asked: [question] },
-        make: (missing) => models.read({ question, windows: missing, deadline: Number.POSITIVE_INFINITY }),
-        encode: (reading) => Buffer.from(JSON.stringify(reading)),
-        decode: (stored) => readingSchema.parse(JSON.parse(stored.toString('utf8'))),
-      }),
+    async read({ question, windows, isEnough }) {
+      const readings: Reading[] = [];
+      for (const window of windows) {
+        if (isEnough?.(readings)) break;
+        readings.push(
+          ...(await remembered<Reading>([window], {
+            ...{ network: 'reader', asked: [question] },
+            make: (missing) => models.read({ question, windows: missing, deadline: Number.POSITIVE_INFINITY }),
+            encode: (reading) => Buffer.from(JSON.stringify(reading)),
+            decode: (stored) => readingSchema.parse(JSON.parse(stored.toString('utf8'))),
+          })),
+        );
+      }
+      return readings;
+    },
     async close() {
       database.close();
       await models.close();

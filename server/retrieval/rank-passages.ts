@@ -2,7 +2,7 @@ import { placesOf } from '../../ingest/broken-span.ts';
 import type { Span } from '../../ingest/types.ts';
 import type { Reading } from '../../models/local-models.ts';
 import type { Candidate } from './fuse-scores.ts';
-import { RANKING_WEIGHTS } from './ranking-weights.ts';
+import { RANKING_WEIGHTS, unreadScore } from './ranking-weights.ts';
 import type { RankedPassage, ReadWindow } from './retriever.ts';
 import { rolePenalty } from './role-penalty.ts';
 
@@ -50,17 +50,9 @@ function rankPassage(candidates: readonly ReadCandidate[], { question, part }: A
   const nearness = nearest.length > 0 ? { cosine: Math.max(...cosines), nearness: Math.max(...nearest) } : {};
   const { passage } = best.found;
   const penalty = rolePenalty(passage.role, question);
-  const score = scoreOf(features) - penalty;
+  const score = unreadScore(features) + RANKING_WEIGHTS.relevance * features.relevance - penalty;
   const all = { ...features, ...nearness, ...(penalty > 0 ? { rolePenalty: penalty } : {}) };
   return { passage, score, features: all, readWindows };
-}
-
-function scoreOf(features: Record<keyof typeof RANKING_WEIGHTS, number>): number {
-  return (
-    RANKING_WEIGHTS.textShare * features.textShare +
-    RANKING_WEIGHTS.similarityShare * features.similarityShare +
-    RANKING_WEIGHTS.relevance * features.relevance
-  );
 }
 
 /**

@@ -5,3 +5,8 @@
  * vector alone have their BM25 too, and tables of contents, which are near every question, are held down by their role.
  */
 export const RANKING_WEIGHTS = { textShare: 1.8, similarityShare: 2.4, relevance: 0.85 };
+
+/** What the words and the meaning of a passage add to its score: all that is known of it before it is read. */
+export function unreadScore({ textShare, similarityShare }: { textShare: number; similarityShare: number }): number {
+  return RANKING_WEIGHTS.textShare * textShare + RANKING_WEIGHTS.similarityShare * similarityShare;
+}

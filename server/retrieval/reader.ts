@@ -1,4 +1,4 @@
-import type { LocalModels, Reading } from '../../models/local-models.ts';
+import type { LocalModels, Reading, ReadTask } from '../../models/local-models.ts';
 
 /** Windows to read against a question, best first. */
 export interface ReadingRequest {
@@ -8,6 +8,8 @@ export interface ReadingRequest {
   takenUp: number;
   /** Share of the time that may be used up by the end of this reading, above 0, at most 1. */
   shareOfTime: number;
+  /** Whether the rest need not be read; asked after each window. Default: never. */
+  isEnough?: ReadTask['isEnough'];
 }
 
 /** Reads as many of the first windows as the time allows, and one at least. */
@@ -30,10 +32,11 @@ export function createReader(
   models: Pick<LocalModels, 'read'>,
   { budgetMilliseconds, depth = Number.POSITIVE_INFINITY }: ReaderOptions,
 ): Reader {
-  return async ({ question, windows, takenUp, shareOfTime }) =>
+  return async ({ question, windows, takenUp, shareOfTime, isEnough }) =>
     models.read({
       question,
       windows: windows.slice(0, depth),
       deadline: takenUp + budgetMilliseconds * shareOfTime,
+      ...(isEnough && { isEnough }),
     });
 }

@@ -44,6 +44,16 @@ describe('the queue of the reader', () => {
     expect(await queue({ question: 'b', windows: windows(9), deadline: 0 })).toHaveLength(1);
   });
 
+  it('reads no more of a question than is enough for it', async () => {
+    const { queue, read } = clockedQueue();
+    const isEnough = (readings: readonly { relevance: number }[]) => readings.some(({ relevance }) => relevance >= 30);
+    const first = queue({ question: 'a', windows: windows(9), deadline: 1_000, isEnough });
+    const second = queue({ question: 'b', windows: windows(3), deadline: 1_000 });
+    expect(await first).toHaveLength(2);
+    expect(await second).toHaveLength(3);
+    expect(read).toEqual(['a1', 'b1', 'a2', 'b2', 'b3']);
+  });
+
   it('fails only the question whose window cannot be read', async () => {
     const { queue } = clockedQueue();
     const broken = queue({ question: 'a', windows: ['1', 'broken', '2'], deadline: 1_000 });

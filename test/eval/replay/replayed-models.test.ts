@@ -43,6 +43,8 @@ it('asks the networks about each text once, over several openings', async () => 
   ]);
   expect(await again.encode(['yy', 'query: x'])).toEqual([vectors[1], vectors[0]]);
   await again.read({ question: 'When?', windows: ['a'], deadline });
+  const isEnough = (readings: readonly unknown[]) => readings.length === 2;
+  expect(await again.read({ question: 'Who?', windows: ['a', 'bb', 'd'], deadline, isEnough })).toHaveLength(2);
   await again.close();
   expect(first.asked).toEqual(['Who?|a', 'Who?|bb', 'query: x', 'yy']);
   expect(second.asked).toEqual(['Who?|ccc', 'When?|a']);

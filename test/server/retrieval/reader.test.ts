@@ -4,7 +4,7 @@ import { createReader } from '../../../server/retrieval/reader.ts';
 
 type ReadTask = Parameters<LocalModels['read']>[0];
 
-function taskOf(depth?: number): Promise<ReadTask> {
+function taskOf({ depth, isEnough }: { depth?: number; isEnough?: () => boolean } = {}): Promise<ReadTask> {
   return new Promise((resolve) => {
     const models = {
       read: async (task: ReadTask) => {
@@ -13,7 +13,7 @@ function taskOf(depth?: number): Promise<ReadTask> {
       },
     };
     const read = createReader(models, { budgetMilliseconds: 600, ...(depth !== undefined && { depth }) });
-    void read({ question: 'Who?', windows: ['a', 'b', 'c'], takenUp: 1_000, shareOfTime: 0.5 });
+    void read({ question: 'Who?', windows: ['a', 'b', 'c'], takenUp: 1_000, shareOfTime: 0.5, ...(isEnough && { isEnough }) });
   });
 }
 
@@ -21,7 +21,12 @@ it('counts the time from when the question was taken up, and gives a part its sh
   expect(await taskOf()).toEqual({ question: 'Who?', windows: ['a', 'b', 'c'], deadline: 1_300 });
 });
 
+it('hands on when enough is read', async () => {
+  const isEnough = () => true;
+  expect(await taskOf({ isEnough })).toMatchObject({ isEnough });
+});
+
 it('reads no more windows than it is told to', async () => {
-  expect((await taskOf(2)).windows).toEqual(['a', 'b']);
-  expect((await taskOf(0)).windows).toEqual([]);
+  expect((await taskOf({ depth: 2 })).windows).toEqual(['a', 'b']);
+  expect((await taskOf({ depth: 0 })).windows).toEqual([]);
 });
