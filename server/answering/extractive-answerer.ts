@@ -22,11 +22,12 @@ interface AnswerSize {
 }
 
 /**
- * A fact is one sentence, and the next best stand beside it where they are nearly as likely; a list takes more. The words stay a
- * little below the 90 of a short answer, since not everyone counts words alike.
+ * A fact is one sentence, and the next best stand beside it where they are nearly as likely. Several things that stand in no list take
+ * more sentences, but no more words: as many plurals ask for one ("what are cilia used for?"). The words stay a little below the
+ * 90 of a short answer, since not everyone counts words alike.
  */
 const FACT: AnswerSize = { sentences: 3, words: 88, margin: 1.6, marginInPassage: 1.6 };
-const LIST: AnswerSize = { sentences: 8, words: 180, margin: 1.6, marginInPassage: 6 };
+const SEVERAL: AnswerSize = { sentences: 8, words: 88, margin: 1.6, marginInPassage: 6 };
 
 export interface ExtractiveAnswererParts {
   /** What a text states that another may state otherwise. */
@@ -54,7 +55,7 @@ function answerWithList(
   scored: readonly ScoredSentence[],
 ): ProposedSentence[] {
   const list = wantsList || asksForItems(question) ? chooseList(question, scored, passages) : [];
-  const scattered = list.length === 0 && wantsList ? inReadingOrder(chooseSentences(scored, LIST)) : [];
+  const scattered = list.length === 0 && wantsList ? inReadingOrder(chooseSentences(scored, SEVERAL)) : [];
   return [...withBest(scored, list), ...scattered].map(withNamedContext).map(proposeMember);
 }
 
@@ -72,10 +73,11 @@ function answerWithFacts(
   ];
 }
 
-/** A list stands behind the best sentence, where that is not of it. */
+/** A list stands behind the best sentence, where that is not of it; one of another document would seem to lead into the list. */
 function withBest([best]: readonly ScoredSentence[], list: readonly ScoredSentence[]): ScoredSentence[] {
-  const isOfList = !best || list.length === 0 || list.some((item) => isSameSentence(item, best));
-  return isOfList ? [...list] : [best, ...list];
+  const [first] = list;
+  if (!best || best.passage.passage.documentId !== first?.passage.passage.documentId) return [...list];
+  return list.some((item) => isSameSentence(item, best)) ? [...list] : [best, ...list];
 }
 
 /**

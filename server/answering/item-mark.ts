@@ -34,6 +34,11 @@ export function followsMark(mark: ItemMark, last: ItemMark): boolean {
   return last.kind === mark.kind && mark.number === last.number + 1;
 }
 
+/** Whether an item is the first of its list, as far as its mark tells. */
+export function isFirst(mark: ItemMark): boolean {
+  return mark.kind === 'bullet' || mark.number === (mark.kind === 'letter' ? 'a'.charCodeAt(0) : 1);
+}
+
 function numbered(number: string): ItemMark {
   if (/^\d/u.test(number)) return { kind: 'digit', number: Number(number) };
   if (/^[a-z]/u.test(number)) return { kind: 'letter', number: number.charCodeAt(0) };

@@ -83,7 +83,15 @@ interface PartRequest extends RetrievalRequest {
 }
 
 async function retrievePart(
-  { index, analyse, embedder, reader, collapse = collapseDuplicates, settled = isSettled, judge = answerability }: RetrieverParts,
+  {
+    index,
+    analyse,
+    embedder,
+    reader,
+    collapse = collapseDuplicates,
+    settled = isSettled,
+    judge = answerability,
+  }: RetrieverParts,
   { parts, wantsList, context, visibility, filter, signal, onStage, takenUp, part }: PartRequest,
 ): Promise<PartRetrieval> {
   const query = await analyse({ question: parts[part] ?? '', visibility });
@@ -105,7 +113,8 @@ async function retrievePart(
   // the parts share the question's time, and what one leaves over is the next one's
   const shareOfTime = (part + 1) / parts.length;
   // what else is there counts where several things are asked for
-  const isEnough = (readings: readonly Reading[]): boolean => !wantsList && parts.length === 1 && settled(chosen, readings);
+  const isEnough = (readings: readonly Reading[]): boolean =>
+    !wantsList && parts.length === 1 && settled(chosen, readings);
   const readings = await reader({ question, windows: chosen.map(windowText), takenUp, shareOfTime, isEnough });
   const readingOf = new Map(chosen.map((candidate, k) => [candidate, readings[k]]));
   const ranked = rankPassages(

@@ -13,7 +13,13 @@ function taskOf({ depth, isEnough }: { depth?: number; isEnough?: () => boolean 
       },
     };
     const read = createReader(models, { budgetMilliseconds: 600, ...(depth !== undefined && { depth }) });
-    void read({ question: 'Who?', windows: ['a', 'b', 'c'], takenUp: 1_000, shareOfTime: 0.5, ...(isEnough && { isEnough }) });
+    void read({
+      question: 'Who?',
+      windows: ['a', 'b', 'c'],
+      takenUp: 1_000,
+      shareOfTime: 0.5,
+      ...(isEnough && { isEnough }),
+    });
   });
 }
 
