@@ -8,6 +8,7 @@ export type RetrievedPassage = AnswerOutcome['retrieved'][number];
 /** What the pipeline made of one question. */
 export interface RecordedAnswer {
   standaloneQuestion?: string;
+  correctedQuestion?: string;
   sentences: AnswerSentence[];
   /** The sentences as one text; list items stand on lines of their own. */
   text: string;
@@ -56,7 +57,10 @@ export async function askQuestion(
       signal: new AbortController().signal,
     });
     for await (const event of events) {
-      if (event.type === 'start' && event.standaloneQuestion) record.standaloneQuestion = event.standaloneQuestion;
+      if (event.type === 'start') {
+        if (event.standaloneQuestion) record.standaloneQuestion = event.standaloneQuestion;
+        if (event.correctedQuestion) record.correctedQuestion = event.correctedQuestion;
+      }
       if (event.type === 'sentence') {
         record.timings.firstSentenceMs ??= now() - asked;
         record.sentences.push(event.sentence);

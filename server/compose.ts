@@ -84,7 +84,8 @@ export async function composePipeline({
     const analyse = createQueryAnalyser({ index, without: queryPartsOf(without) });
     const pipeline = createPipeline({
       rewrite: rewriteWithout(without, rewriteFollowUp),
-      retriever: createHybridRetriever(retrieverPartsWithout(without, { index, analyse, embedder, reader })),
+      analyse,
+      retriever: createHybridRetriever(retrieverPartsWithout(without, { index, embedder, reader })),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
       answerabilityThreshold: ANSWERABILITY_THRESHOLD,

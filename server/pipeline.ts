@@ -11,6 +11,7 @@ import { recogniseSmallTalk } from './conversation/recognise-small-talk.ts';
 import type { QuestionRewriter, StandaloneQuestion } from './conversation/standalone-question.ts';
 import type { Turn } from './conversation/turn.ts';
 import type { AnswerMode, AnswerSentence, AnswerStatus, ClosestPassage, Notice, Reply, Timings } from './protocol.ts';
+import type { AnalysedQuery, QueryAnalyser } from './query/analysed-query.ts';
 import type { RankedPassage, Retrieval, Retriever } from './retrieval/retriever.ts';
 
 export interface PipelineQuestion {
@@ -25,7 +26,7 @@ export interface PipelineQuestion {
 }
 
 export type PipelineEvent =
-  | { type: 'start'; language?: string; standaloneQuestion?: string }
+  | { type: 'start'; language?: string; standaloneQuestion?: string; correctedQuestion?: string }
   | { type: 'sentence'; sentence: AnswerSentence }
   | { type: 'end'; outcome: AnswerOutcome };
 
@@ -70,6 +71,7 @@ export interface Pipeline {
 
 export interface PipelineParts {
   rewrite: QuestionRewriter;
+  analyse: QueryAnalyser;
   retriever: Retriever;
   extractive: Answerer;
   /** Answers where a model endpoint is set; the extractive answerer stands in when it fails. */
@@ -85,6 +87,8 @@ export interface PipelineParts {
 interface Progress {
   request: PipelineQuestion;
   standalone: StandaloneQuestion;
+  /** The question that stands for itself, and each of its parts, without typing errors. */
+  understood: { text: string; parts: readonly AnalysedQuery[] };
   /** Of the question. */
   language: string;
   timings: Timings;
@@ -111,6 +115,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     async *answer(request) {
       const progress = begin(parts, request);
       const reply = recogniseSmallTalk(request.question);
+      if (reply === undefined && !request.signal.aborted) await understand(parts, progress);
       yield startOf(progress);
       if (reply !== undefined && !request.signal.aborted) {
         yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
@@ -126,17 +131,34 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 }
 
-function startOf({ request, standalone, language }: Progress): PipelineEvent {
+/** Analyses the question and its parts: most have one, which is the question. */
+async function understand({ analyse }: PipelineParts, progress: Progress): Promise<void> {
+  const { standalone, request, mark } = progress;
+  const read = (question: string): Promise<AnalysedQuery> => analyse({ question, visibility: request.visibility });
+  const [whole, ...parts] = await Promise.all([
+    read(standalone.text),
+    ...standalone.parts.filter((part) => part !== standalone.text).map(read),
+  ]);
+  progress.understood = { text: whole.text, parts: parts.length > 0 ? parts : [whole] };
+  mark('understood');
+}
+
+function startOf({ request, standalone, understood, language }: Progress): PipelineEvent {
   const isRewritten = standalone.text !== request.question.trim();
-  return { type: 'start', language, ...(isRewritten && { standaloneQuestion: standalone.text }) };
+  return {
+    ...{ type: 'start', language },
+    ...(isRewritten && { standaloneQuestion: standalone.text }),
+    ...(understood.text !== standalone.text && { correctedQuestion: understood.text }),
+  };
 }
 
 /** What was found; nothing where the question was cancelled meanwhile. */
-async function retrieve({ retriever }: PipelineParts, { request, standalone, mark }: Progress): Promise<Retrieval> {
-  const { visibility, filter, signal } = request;
-  const { parts, wantsList, context } = standalone;
+async function retrieve({ retriever }: PipelineParts, progress: Progress): Promise<Retrieval> {
+  const { visibility, filter, signal } = progress.request;
+  const { wantsList, context } = progress.standalone;
+  const { parts } = progress.understood;
   try {
-    return await retriever.retrieve({ parts, wantsList, context, visibility, filter, signal, onStage: mark });
+    return await retriever.retrieve({ parts, wantsList, context, visibility, filter, signal, onStage: progress.mark });
   } catch (error) {
     if (!signal.aborted) throw error;
     return NOTHING_SOUGHT;
@@ -154,6 +176,7 @@ function begin(parts: PipelineParts, request: PipelineQuestion): Progress {
   return {
     request,
     standalone,
+    understood: { text: standalone.text, parts: [] },
     language: questionLanguage(request.question, earlier),
     timings,
     mark,
@@ -223,7 +246,9 @@ function withhold(progress: Progress, sentence: WithheldSentence): void {
 
 function answerRequest(progress: Progress, { passages }: Retrieval): AnswerRequest {
   const { history, signal } = progress.request;
-  const { text, parts, wantsList } = progress.standalone;
+  const { wantsList } = progress.standalone;
+  const { text } = progress.understood;
+  const parts = progress.understood.parts.map((part) => part.text);
   const onTokens = (tokens: TokenCounts): void => {
     progress.tokens = tokens;
   };

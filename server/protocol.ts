@@ -143,6 +143,11 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     language: z.string(),
     /** What a follow-up was understood as; absent where the question stood for itself. */
     standaloneQuestion: z.string().optional(),
+    /**
+     * The same without the typing errors that were corrected; absent where there were none. It is told once and not kept: a word that
+     * corrects another is one of the documents, which may be gone by the time it would be told again.
+     */
+    correctedQuestion: z.string().optional(),
   }),
   z.object({
     type: z.literal('answer-sentence'),

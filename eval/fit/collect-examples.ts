@@ -3,6 +3,7 @@ import { indexSettings } from '../../ingest/index/index-settings.ts';
 import { openLocalIndex } from '../../ingest/index/local/local-index.ts';
 import type { PassageIndex, StoredPassage } from '../../ingest/index/passage-index.ts';
 import { rewriteFollowUp } from '../../server/conversation/rewrite-follow-up.ts';
+import type { QueryAnalyser } from '../../server/query/analysed-query.ts';
 import { createQueryAnalyser } from '../../server/query/query-analyser.ts';
 import { evidenceFeatures } from '../../server/retrieval/evidence-features.ts';
 import { createHybridRetriever } from '../../server/retrieval/hybrid-retriever.ts';
@@ -46,7 +47,7 @@ export async function collectExamples(set: QuestionSet, onMessage: (text: string
       searched: SearchedIndex,
     ): Promise<RankedPassage[]> => {
       const reader = createReader(models, { budgetMilliseconds: READING_BUDGET_MILLISECONDS });
-      const found = await find(question, createHybridRetriever({ index: searched, analyse, embedder, reader }));
+      const found = await find(question, analyse, createHybridRetriever({ index: searched, embedder, reader }));
       if (!found) return [];
       const answerable = question.answerable && origin === 'asked';
       if (found.features)
@@ -84,18 +85,15 @@ function groupOf({ documents }: QuestionSet, { id }: EvalQuestion): string {
 }
 
 /** Undefined for a question of several parts. */
-async function find(question: EvalQuestion, retriever: Retriever) {
+async function find(question: EvalQuestion, analyse: QueryAnalyser, retriever: Retriever) {
   const { parts, wantsList, context } = rewriteFollowUp(question.question.trim(), question.history);
-  if (parts.length > 1) return undefined;
-  const signal = new AbortController().signal;
-  const { passages, queries } = await retriever.retrieve({
-    parts,
-    wantsList,
-    context,
-    visibility: 'everything',
-    signal,
-  });
-  return { passages, features: evidenceFeatures(queries?.[0]?.text ?? '', passages) };
+  const [part] = parts;
+  if (part === undefined || parts.length > 1) return undefined;
+  const visibility = 'everything';
+  const query = await analyse({ question: part, visibility });
+  const { signal } = new AbortController();
+  const { passages } = await retriever.retrieve({ parts: [query], wantsList, context, visibility, signal });
+  return { passages, features: evidenceFeatures(query.text, passages) };
 }
 
 /** The index without the passages that hold the evidence or a word of the answer. */

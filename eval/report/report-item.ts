@@ -49,7 +49,7 @@ export function reportItem({ caseId, history, judged, shares }: ReportItemParts)
     failureStage: failureStage(judged) ?? null,
     status: outcome?.status ?? 'failed',
     mode: outcome?.mode ?? null,
-    standaloneQuestion: answer.standaloneQuestion ?? null,
+    standaloneQuestion: answer.correctedQuestion ?? answer.standaloneQuestion ?? null,
     answer: answer.text,
     sentences: answer.sentences.map(({ text, block, shortAnswer, citations }) => ({
       ...{ text, block, shortAnswer: shortAnswer ?? null },

@@ -19,7 +19,7 @@ export function findInRecord(record: RecordedAnswer, words: readonly string[], s
   const unknown = words.filter((word) => !known.has(word));
   return [
     ...RECORD_PARTS.flatMap((place) => wordsIn(parts[place], words).map((word) => ({ place, word }))),
-    ...wordsIn([record.standaloneQuestion ?? ''], unknown).map((word) => ({
+    ...wordsIn([record.standaloneQuestion ?? '', record.correctedQuestion ?? ''], unknown).map((word) => ({
       place: 'standalone questions' as const,
       word,
     })),

@@ -6,11 +6,19 @@ export const RECORD_PARTS = ['answers', 'citations', 'closest passages', 'retrie
 export type RecordPart = (typeof RECORD_PARTS)[number];
 
 /**
- * All text of a record by the place where it stands. The standalone question is left out: it holds the words of the
+ * All text of a record by the place where it stands. The standalone question, corrected or not, is left out: it holds the words of the
  * caller, and is to be looked at together with them.
  */
 export function recordParts(record: RecordedAnswer): Record<RecordPart, string[]> {
-  const { standaloneQuestion: _, sentences, text: whole, citations, outcome, ...others } = record;
+  const {
+    standaloneQuestion: _,
+    correctedQuestion: __,
+    sentences,
+    text: whole,
+    citations,
+    outcome,
+    ...others
+  } = record;
   const { closest = [], retrieved = [], ...otherOutcome } = outcome ?? {};
   return {
     answers: [whole, ...sentences.map(({ text }) => text)],

@@ -23,7 +23,9 @@ const FEWEST_SHARED_WORDS = 3;
 /** The rows of numbered headings among passages, from the first number on and without a gap. */
 export function findHeadingRows(passages: readonly RankedPassage[]): HeadingRow[] {
   const sections = passages
-    .filter(({ passage: { headingPath } }) => headingPath.length > 1 && itemMark(headingPath.at(-1) ?? '') !== undefined)
+    .filter(
+      ({ passage: { headingPath } }) => headingPath.length > 1 && itemMark(headingPath.at(-1) ?? '') !== undefined,
+    )
     .toSorted(({ passage: a }, { passage: b }) => a.ordinal - b.ordinal);
   const rows = new Map<string, RankedPassage[]>();
   for (const section of sections) {

@@ -2,7 +2,7 @@ import { textOf } from '../../ingest/broken-span.ts';
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import type { PassageIndex } from '../../ingest/index/passage-index.ts';
 import type { Reading } from '../../models/local-models.ts';
-import type { AnalysedQuery, QueryAnalyser } from '../query/analysed-query.ts';
+import type { AnalysedQuery } from '../query/analysed-query.ts';
 import { allowForUnread } from './allow-for-unread.ts';
 import { ANSWERABILITY_THRESHOLD, answerability } from './answerability.ts';
 import { collapseDuplicates } from './collapse-duplicates.ts';
@@ -30,7 +30,6 @@ const MOST_WINDOWS_OF_A_PASSAGE = 2;
 const PASSAGES_KEPT = 20;
 
 export interface RetrieverParts {
-  analyse: QueryAnalyser;
   index: Pick<PassageIndex, 'search' | 'status'>;
   embedder: Pick<Embedder, 'embedQuestion'>;
   reader: Reader;
@@ -50,7 +49,8 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
       const takenUp = Date.now();
       const status = await retrieverParts.index.status(visibility);
       const found: PartRetrieval[] = [];
-      for (const part of parts.keys()) found.push(await retrievePart(retrieverParts, { ...request, takenUp, part }));
+      for (const [part, query] of parts.entries())
+        found.push(await retrievePart(retrieverParts, { ...request, takenUp, query, part }));
       onStage?.('read');
       const merged = mergeRankings(found.map(passagesToAnswerFrom));
       return {
@@ -59,7 +59,6 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
         windowsRead: found.reduce((sum, { windowsRead }) => sum + windowsRead, 0),
-        queries: found.map(({ query }) => query),
       };
     },
   };
@@ -71,13 +70,12 @@ function passagesToAnswerFrom(part: PartRetrieval, _: number, parts: readonly Pa
   return isAnswered ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
 }
 
-interface PartRetrieval extends Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration' | 'windowsRead'> {
-  query: AnalysedQuery;
-}
+type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration' | 'windowsRead'>;
 
 interface PartRequest extends RetrievalRequest {
   /** When the whole question was taken up, milliseconds since the epoch. */
   takenUp: number;
+  query: AnalysedQuery;
   /** Which part it is, from 0. */
   part: number;
 }
@@ -85,16 +83,14 @@ interface PartRequest extends RetrievalRequest {
 async function retrievePart(
   {
     index,
-    analyse,
     embedder,
     reader,
     collapse = collapseDuplicates,
     settled = isSettled,
     judge = answerability,
   }: RetrieverParts,
-  { parts, wantsList, context, visibility, filter, signal, onStage, takenUp, part }: PartRequest,
+  { parts, wantsList, context, visibility, filter, signal, onStage, takenUp, query, part }: PartRequest,
 ): Promise<PartRetrieval> {
-  const query = await analyse({ question: parts[part] ?? '', visibility });
   const question = query.text;
   const searched = context === '' ? question : `${question} ${context}`;
   signal.throwIfAborted();
@@ -127,7 +123,7 @@ async function retrievePart(
   const passages = ranked.map((each) => withCopies(each, copies.get(each.passage.id)));
   const extent = { read: readings.length, wanted: isEnough(readings) ? readings.length : chosen.length };
   return {
-    ...{ passages, query, windowsRead: readings.length, indexGeneration: result.generation },
+    ...{ passages, windowsRead: readings.length, indexGeneration: result.generation },
     answerability: allowForUnread(judge(question, passages), extent),
   };
 }

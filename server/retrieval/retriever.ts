@@ -46,13 +46,11 @@ export interface Retrieval {
   vectorsIncomplete: boolean;
   /** Over all parts: fewer than usual where several questions wait for the reader, or the machine is slow. */
   windowsRead: number;
-  /** What was understood of each part of the question; absent where nothing was looked for. */
-  queries?: readonly AnalysedQuery[];
 }
 
 export interface RetrievalRequest {
   /** Parts of a question that stands for itself, each looked for by itself: one where it asks for one thing. */
-  parts: readonly string[];
+  parts: readonly AnalysedQuery[];
   /** Whether several items are asked for: what stands beside the best passage then counts for more. */
   wantsList: boolean;
   /** Words from earlier turns that help to find passages, and are not part of what is asked; may be empty. */

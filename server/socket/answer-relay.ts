@@ -4,6 +4,8 @@ import type { AnswerOutcome, PipelineEvent } from '../pipeline.ts';
 import type { AnswerSentence } from '../protocol.ts';
 import type { ChannelMessage, UnnumberedMessage } from './channel-message.ts';
 
+type StartEvent = Extract<PipelineEvent, { type: 'start' }>;
+
 export type AnswerEnding = Pick<
   AnswerOutcome,
   'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings' | 'windowsRead'
@@ -45,16 +47,10 @@ export function createAnswerRelay({
     sequences.push(publish(message, message.type === 'answer-start' ? restsOn() : []).sequence);
   }
 
-  function begin({
-    language = 'und',
-    standaloneQuestion,
-  }: {
-    language?: string;
-    standaloneQuestion?: string;
-  } = {}): void {
+  function begin({ language = 'und', standaloneQuestion, correctedQuestion }: Omit<StartEvent, 'type'> = {}): void {
     if (start) return;
     start = { language, ...(standaloneQuestion !== undefined && { standaloneQuestion }) };
-    send({ type: 'answer-start', id, ...start });
+    send({ type: 'answer-start', id, ...start, ...(correctedQuestion !== undefined && { correctedQuestion }) });
   }
 
   return {

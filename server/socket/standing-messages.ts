@@ -25,8 +25,9 @@ function standingPart({ message, restsOn }: KeptMessage, stands: Stands): Channe
     case 'answer-end':
       return [{ ...message, closest: message.closest.filter(stands) }];
     case 'answer-start': {
-      const { standaloneQuestion: _, ...rest } = message;
-      return [restsOn.every(stands) ? message : rest];
+      const { standaloneQuestion, correctedQuestion: _, ...rest } = message;
+      const isKept = standaloneQuestion !== undefined && restsOn.every(stands);
+      return [{ ...rest, ...(isKept && { standaloneQuestion }) }];
     }
     default:
       return [message];

@@ -116,8 +116,16 @@ export class ScriptedConversation {
   }
 
   async #play(id: string, question: string, script: Answered, signal: AbortSignal): Promise<void> {
-    const { standaloneQuestion, sentences = [], language = 'en', ending, everyMilliseconds, dropAfter } = script;
-    this.#tell({ type: 'answer-start', id, language, standaloneQuestion });
+    const {
+      standaloneQuestion,
+      correctedQuestion,
+      sentences = [],
+      language = 'en',
+      ending,
+      everyMilliseconds,
+      dropAfter,
+    } = script;
+    this.#tell({ type: 'answer-start', id, language, standaloneQuestion, correctedQuestion });
     const said = [];
     for (const [index, sentence] of sentences.entries()) {
       if (everyMilliseconds) await new Promise((resolve) => setTimeout(resolve, everyMilliseconds));

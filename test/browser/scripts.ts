@@ -8,6 +8,7 @@ export interface Answered {
   /** Of the question; `en` by default. */
   language?: string;
   standaloneQuestion?: string;
+  correctedQuestion?: string;
   sentences?: AnswerSentence[];
   everyMilliseconds?: number;
   /** Cuts the connection after so many sentences, and goes on. */

@@ -24,7 +24,7 @@ async function searchWithout(...without: PipelinePart[]) {
         return { generation: 1, spreads: [], passages: [{ passage, textScore: 1, termShare: 1, windows: [] }] };
       },
     },
-    ...{ analyse: never, embedder: { embedQuestion: never }, reader: never },
+    ...{ embedder: { embedQuestion: never }, reader: never },
   };
   const left = retrieverPartsWithout(without, parts);
   const result = await left.index.search(REQUEST);

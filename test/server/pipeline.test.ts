@@ -5,6 +5,7 @@ import { ModelUnavailableError } from '../../server/answering/model-unavailable-
 import { readValues } from '../../server/citations/stated-values.ts';
 import { rewriteFollowUp } from '../../server/conversation/rewrite-follow-up.ts';
 import { createPipeline, type PipelineEvent, type PipelineParts } from '../../server/pipeline.ts';
+import type { QueryAnalyser } from '../../server/query/analysed-query.ts';
 import type { RetrievalRequest } from '../../server/retrieval/retriever.ts';
 import { rankedPassage } from '../support/ranked-passage.ts';
 
@@ -35,6 +36,7 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
   let clock = 0;
   const pipeline = createPipeline({
     rewrite: rewriteFollowUp,
+    analyse: async ({ question }) => ({ text: question, expansions: [] }),
     retriever: {
       async retrieve(request) {
         requests.push(request);
@@ -146,7 +148,25 @@ describe('the pipeline', () => {
     ];
     const { events, requests } = await run({}, { question: 'who chairs it?', history });
     expect(events[0]).toEqual({ type: 'start', language: 'en', standaloneQuestion: 'who chairs Committee 7?' });
-    expect(requests[0]).toMatchObject({ parts: ['who chairs Committee 7?'], visibility: ['public'] });
+    expect(requests[0]).toMatchObject({ parts: [{ text: 'who chairs Committee 7?' }], visibility: ['public'] });
+  });
+
+  it('tells what was corrected, and looks for that', async () => {
+    const analyse: QueryAnalyser = async ({ question }) => ({
+      text: question.replace('comittee', 'committee'),
+      expansions: [],
+    });
+    const { events, requests } = await run({ analyse }, { question: 'Who chairs the comittee?' });
+    expect(events[0]).toEqual({ type: 'start', language: 'en', correctedQuestion: 'Who chairs the committee?' });
+    expect(requests[0]).toMatchObject({ parts: [{ text: 'Who chairs the committee?' }] });
+    const both = await run({ analyse }, { question: 'Who chairs the comittee and where did the comittee meet?' });
+    expect(both.events[0]).toMatchObject({
+      correctedQuestion: 'Who chairs the committee and where did the committee meet?',
+    });
+    expect(both.requests[0]!.parts.map(({ text }) => text)).toEqual([
+      'Who chairs the committee',
+      'where did the committee meet?',
+    ]);
   });
 
   it('answers small talk without a search', async () => {

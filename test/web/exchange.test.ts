@@ -42,6 +42,12 @@ describe('an exchange', () => {
     expect(texts(follow(waiting, ...twice))).toEqual(['One.', 'Two.', 'Four.']);
   });
 
+  it('keeps what was corrected, which is told once', () => {
+    const start: ServerMessage = { type: 'answer-start', sequence: 2, id: 'a', language: 'en' };
+    const again = follow(waiting, { ...start, correctedQuestion: 'Why not?' }, start);
+    expect(again.correctedQuestion).toBe('Why not?');
+  });
+
   it('stays as it ended, but for its feedback', () => {
     const cancelled = follow(waiting, ended);
     expect(follow(cancelled, said(1, 'Late.'), busy)).toBe(cancelled);

@@ -27,6 +27,7 @@ const messages: ServerMessage[] = [
   { type: 'question', sequence: 1, id: 'a', question: 'q', askedAt: '2026-01-05T09:30:00.000Z' },
   { type: 'answer-start', sequence: 2, id: 'a', language: 'en' },
   { type: 'answer-start', sequence: 2, id: 'a', language: 'zh', standaloneQuestion: 'What?' },
+  { type: 'answer-start', sequence: 2, id: 'a', language: 'en', correctedQuestion: 'What?' },
   {
     type: 'answer-sentence',
     sequence: 3,

@@ -79,6 +79,7 @@ const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {
     id: text,
     language: text,
     standaloneQuestion: optional(text),
+    correctedQuestion: optional(text),
   }),
   'answer-sentence': record({ type: oneOf('answer-sentence'), sequence: count, id: text, number: count, sentence }),
   'answer-end': record({

@@ -30,6 +30,8 @@ export interface Exchange {
   /** Of the question, BCP 47; from the start of the answer on. */
   language?: string;
   standaloneQuestion?: string | undefined;
+  /** With typing errors corrected, while the page stays open. */
+  correctedQuestion?: string | undefined;
   /** Sentences that are not shown any more, since what they cite is gone. */
   withdrawn?: number;
   end?: Outcome;
@@ -80,8 +82,10 @@ export function followExchange(exchange: Exchange, message: ServerMessage, now: 
   switch (message.type) {
     case 'question':
       return { ...exchange, isTaken: true, state: exchange.state === 'streaming' ? 'streaming' : 'waiting' };
-    case 'answer-start':
-      return { ...exchange, language: message.language, standaloneQuestion: message.standaloneQuestion };
+    case 'answer-start': {
+      const { language, standaloneQuestion, correctedQuestion = exchange.correctedQuestion } = message;
+      return { ...exchange, language, standaloneQuestion, correctedQuestion };
+    }
     case 'answer-sentence':
       return withSentence(exchange, message);
     case 'answer-end':

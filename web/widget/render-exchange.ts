@@ -48,10 +48,11 @@ function dependenciesOf(exchange: Exchange, view: ChatView): unknown[] {
 function renderExchange(exchange: Exchange, isPast: boolean, view: ChatView): TemplateResult {
   const { strings } = view;
   const language = exchange.language ?? nothing;
+  const understood = exchange.correctedQuestion ?? exchange.standaloneQuestion;
   const isSearching = exchange.state === 'waiting' || exchange.state === 'unsent';
   return html`<article class="exchange ${isPast ? 'past' : ''}" part="exchange" data-exchange=${exchange.id} aria-busy=${isRunning(exchange)}>
     <h3 class="question" part="question" lang=${language}>${exchange.question}</h3>
-    ${exchange.standaloneQuestion ? html`<p class="understood">${strings.understoodAs} <span lang=${language}>${exchange.standaloneQuestion}</span></p>` : nothing}
+    ${understood ? html`<p class="understood">${strings.understoodAs} <span lang=${language}>${understood}</span></p>` : nothing}
     <div class="answer" part="answer" lang=${language}>${renderSentences(exchange, view)}</div>
     ${isRunning(exchange) ? html`<p class="progress">${isSearching ? strings.searching : nothing}</p>` : nothing}
     ${renderFootnotes(exchange, view)}

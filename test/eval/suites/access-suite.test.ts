@@ -75,6 +75,7 @@ describe('the access suite', () => {
       ),
     ],
     ['standalone questions', toVisitors(() => ({ standaloneQuestion: 'And what does Quillbrack do?' }))],
+    ['standalone questions', toVisitors(() => ({ correctedQuestion: 'What does Quillbrack do?' }))],
   ])('fails where something hidden stands in %s', async (place, faults) => {
     expect(await failingChecks(accessSuite, faults)).toContain(`Nothing hidden stands in ${place}`);
   });

@@ -19,8 +19,13 @@ function section(heading: string, ordinal: number, { above = ABOVE, documentId =
   return rankedPassage(text, body, { passage: { id: ordinal + 1, ordinal, documentId, headingPath, sentences } });
 }
 
-const SECTIONS = [section('(1) Keep the quay dry', 1), section('(2) Light the lamp', 2), section('(3) Greet guests', 3)];
-const itemsOf = (passages: typeof SECTIONS) => findHeadingRows(passages).map(({ items }) => items.map(({ text }) => text));
+const SECTIONS = [
+  section('(1) Keep the quay dry', 1),
+  section('(2) Light the lamp', 2),
+  section('(3) Greet guests', 3),
+];
+const itemsOf = (passages: typeof SECTIONS) =>
+  findHeadingRows(passages).map(({ items }) => items.map(({ text }) => text));
 
 describe('rows of numbered headings', () => {
   it('hold the headings in their order, however the passages were found', () => {

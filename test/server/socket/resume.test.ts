@@ -71,6 +71,30 @@ describe('going on with a conversation', () => {
     expect(messages.length).toBeLessThanOrEqual(257);
   });
 
+  it('does not tell again how a question was corrected: the word may be gone with its document', async () => {
+    const { pipeline } = scriptedPipeline(async function* () {
+      yield {
+        type: 'start',
+        language: 'en',
+        standaloneQuestion: 'When is it?',
+        correctedQuestion: 'When is the launch?',
+      };
+      yield end();
+    });
+    const { connect } = await startTestServer({ pipeline });
+    const client = connect();
+    const { conversationId } = await client.expect('session-ready');
+    client.send({ type: 'ask', id: 'q1', question: 'Wehn?' });
+    const [, start] = await client.until('answer-end');
+    expect(start).toMatchObject({ type: 'answer-start', correctedQuestion: 'When is the launch?' });
+    const again = connect({ query: `?conversation=${conversationId}` });
+    await again.expect('session-ready');
+    again.send({ type: 'resume', after: 1 });
+    const [told] = await again.until('answer-end');
+    expect(told).toMatchObject({ type: 'answer-start', standaloneQuestion: 'When is it?' });
+    expect(told).not.toHaveProperty('correctedQuestion');
+  });
+
   it('leaves out what no longer stands', async () => {
     const { pipeline } = scriptedPipeline();
 
