@@ -2,6 +2,7 @@ import { liesWithin } from '../../ingest/broken-span.ts';
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import { isStopWord } from '../../ingest/index/stop-words.ts';
 import type { AnswerSpan, RankedPassage, ReadWindow } from '../retrieval/retriever.ts';
+import { statesAskedCount } from './asked-count.ts';
 import { isHeading, type ScoredSentence, sentencesOf } from './scored-sentence.ts';
 
 /**
@@ -9,28 +10,42 @@ import { isHeading, type ScoredSentence, sentencesOf } from './scored-sentence.t
  * conditional logit fit of the sentences that hold the answers of the development questions.
  */
 const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, overlap: 0.7 };
+/** What a sentence gains that says there are as many of the things as are asked for: it mostly goes on to name them. */
+const COUNT_BONUS = 2;
 /** Stands for the span score of a sentence in which the reader sees no answer. */
 const NO_SPAN_SCORE = -14;
 
 /** The sentences of every window that was read, best first. Headings are not sentences: they answer nothing. */
 export function scoreSentences(parts: readonly string[], passages: readonly RankedPassage[]): ScoredSentence[] {
-  const terms = parts.map((part) => new Set(normaliseTerms(part).filter((term) => !isStopWord(term))));
+  const asked = parts.map((question): AskedPart => ({ question, terms: contentTerms(question) }));
   return passages
     .flatMap((passage) =>
-      passage.readWindows.flatMap((window) => scoreWindow(passage, window, terms[window.part] ?? new Set())),
+      passage.readWindows.flatMap((window) => scoreWindow(passage, window, asked[window.part] ?? NOTHING_ASKED)),
     )
     .sort((a, b) => b.score - a.score);
 }
 
-function scoreWindow(ranked: RankedPassage, window: ReadWindow, terms: ReadonlySet<string>): ScoredSentence[] {
+interface AskedPart {
+  question: string;
+  terms: ReadonlySet<string>;
+}
+
+const NOTHING_ASKED: AskedPart = { question: '', terms: new Set() };
+
+function contentTerms(question: string): Set<string> {
+  return new Set(normaliseTerms(question).filter((term) => !isStopWord(term)));
+}
+
+function scoreWindow(ranked: RankedPassage, window: ReadWindow, { question, terms }: AskedPart): ScoredSentence[] {
   return sentencesOf(ranked, window.part)
     .filter((sentence) => liesWithin(sentence, window) && !isHeading(sentence.text, ranked.passage.headingPath))
     .map((sentence) => {
       const span = window.answerSpans.find(({ start, end }) => start < sentence.end && end > sentence.start);
       const inside = span && span.start >= sentence.start && span.end <= sentence.end;
+      const bonus = statesAskedCount(question, sentence.text) ? COUNT_BONUS : 0;
       return {
         ...sentence,
-        score: sentenceScore(ranked, window, span, overlapShare(sentence.text, terms)),
+        score: sentenceScore(ranked, window, span, overlapShare(sentence.text, terms)) + bonus,
         ...(inside && span.score > 0 ? { answerSpan: span } : {}),
       };
     });
