@@ -11,8 +11,8 @@ const VECTOR_LIMIT = 40;
 /** Words of a question that are no stop words: 4 to 8. */
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 8;
-/** The first questions find cold caches. */
-const WARM_UP = 20;
+/** The first questions find cold caches, and an index that prepares between questions for those who ask. */
+const WARM_UP = 50;
 
 /** What one part took of one question, milliseconds. */
 interface PartTime {

@@ -62,7 +62,7 @@ export class IndexReader implements DocumentQueries {
     return this.#answer((session) => session.wordsOf(request), { corrections: [], expansions: [] });
   }
 
-  /** Adds some of what waits to postings or graph, and tells whether more waits. */
+  /** Adds some of what waits to postings, graph or spreads, and tells whether more waits. */
   extend(): boolean {
     try {
       return this.#open?.session.extend() ?? false;

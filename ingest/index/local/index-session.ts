@@ -29,16 +29,17 @@ import { checkVector, toUnitLength } from './vector-bytes.ts';
 /** What a passage gains of its BM25 in which all words stand together as they do in the question. */
 const PROXIMITY_BONUS = 0.3;
 
-/** Passages added to the postings, or points to the graph, before a waiting question gets its turn: about 10 ms. */
+/** Passages added to the postings, points to the graph or windows to the spreads, before a waiting question gets its turn: about 10 ms. */
 const PASSAGES_A_TURN = 64;
 const POINTS_A_TURN = 16;
+const WINDOWS_A_TURN = 50;
 
 /** An index while one database file is open: its queries, its vectors in memory, and the postings of its words where it is large. */
 export interface IndexSession extends DocumentQueries {
   search(request: SearchRequest): SearchResult;
   wordsOf(request: WordsRequest): KnownWords;
   standing(quotes: readonly Quote[], visibility: Visibility): boolean[];
-  /** Adds some of what waits to postings or graph, and tells whether more waits: at most about 10 ms. */
+  /** Adds some of what waits to postings, graph or spreads, and tells whether more waits: about 10 ms. */
   extend(): boolean;
   /** Why the saved graph was not used; undefined where it was. */
   graphProblem: string | undefined;
@@ -63,7 +64,8 @@ export function startIndexSession(database: Database.Database, folder: string): 
     search,
     wordsOf: wordReader(database),
     standing: standingQuotes(database),
-    extend: () => postings.extend(PASSAGES_A_TURN) || nearest.extendGraph(POINTS_A_TURN),
+    extend: () =>
+      postings.extend(PASSAGES_A_TURN) || nearest.extendGraph(POINTS_A_TURN) || nearest.extendSpreads(WINDOWS_A_TURN),
     graphProblem: loaded.graph ? undefined : loaded.reason,
   };
 }
@@ -79,7 +81,7 @@ interface SearcherParts {
 function searcher({ database, nearest, postings, refresh }: SearcherParts) {
   const findByWords = textSearch(database, postings);
   const queries = passageQueries(database);
-  const matchesOf = termMatches(database);
+  const matchesOf = termMatches(database, postings);
   const wantedBy = wantedDocuments(database);
   const search = database.transaction((request: SearchRequest): SearchResult => {
     const meta = refresh();

@@ -6,7 +6,7 @@ import { IndexReader } from './index-reader.ts';
 const reader = new IndexReader(Piscina.workerData);
 let extending = false;
 
-/** Runs one call of the reader. This thread owns the database connection, the postings and the graph. */
+/** Runs one call of the reader. This thread owns the database connection and what is in memory. */
 export default function answerCall(call: IndexCall): IndexReply {
   try {
     return { answer: Reflect.apply(reader[call.method], reader, call.parameters) };
@@ -19,7 +19,7 @@ export default function answerCall(call: IndexCall): IndexReply {
   }
 }
 
-/** Catches postings and graph up between questions. */
+/** Catches postings, graph and spreads up between questions. */
 function extend(): void {
   extending = reader.extend();
   if (extending) setImmediate(extend);

@@ -63,8 +63,8 @@ export class LivePostings {
 
   /** Passages that hold at least one of some terms; undefined where the full-text index has to tell. */
   match(terms: readonly string[]): PassageMatches | undefined {
-    if (this.#newest === 0 || !this.#isComplete()) return undefined;
     const postings = this.#postings;
+    if (!this.#isUsable() || !postings.isExact(terms)) return undefined;
     const scores = postings.score(terms);
     const scored = (slots: readonly number[]): TextScores =>
       new Map(slots.map((slot) => [postings.idOf(slot), scores[slot] ?? 0]));
@@ -75,6 +75,18 @@ export class LivePostings {
       },
       scoresOf: (ids) => scored(ids.flatMap((id) => postings.slotOf(id) ?? []).filter((slot) => scores[slot] !== 0)),
     };
+  }
+
+  /** Which of some terms some passages hold, by id; undefined where their text has to tell. */
+  heldTerms(terms: readonly string[], passageIds: readonly number[]): Map<number, ReadonlySet<string>> | undefined {
+    if (!this.#isUsable()) return undefined;
+    const slots = passageIds.flatMap((id) => this.#postings.slotOf(id) ?? []);
+    const held = this.#postings.heldTerms(terms, slots);
+    return new Map([...held].map(([slot, own]) => [this.#postings.idOf(slot), own]));
+  }
+
+  #isUsable(): boolean {
+    return this.#newest > 0 && this.#isComplete();
   }
 
   #isComplete(): boolean {

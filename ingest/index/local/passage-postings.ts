@@ -32,6 +32,8 @@ export class PassagePostings {
   /** Terms with their repetitions by slot; 0 where the passage is gone. */
   readonly #lengths: number[] = [];
   readonly #ranges = new Map<number, SlotRange>();
+  /** By slot how much a passage's length dampens frequencies in BM25; undefined after a change. */
+  #dampings: Float64Array | undefined;
   /** Passages that are there, and the sum of their lengths. */
   #living = 0;
   #length = 0;
@@ -69,6 +71,7 @@ export class PassagePostings {
       for (const term of terms) this.#lists.add(this.#numberOf(term), slot, (COLUMN_WEIGHTS[column] ?? 1) * WHOLE);
     }
     this.#lengths.push(length);
+    this.#dampings = undefined;
     this.#living += 1;
     this.#length += length;
     this.#ranges.set(document, { first: this.#ranges.get(document)?.first ?? slot, end: slot + 1 });
@@ -82,6 +85,7 @@ export class PassagePostings {
       this.#length -= this.#lengths.slice(first, end).reduce((sum, length) => sum + length, 0);
       this.#lengths.fill(0, first, end);
       this.#ranges.delete(document);
+      this.#dampings = undefined;
     }
   }
 
@@ -95,6 +99,14 @@ export class PassagePostings {
     return chosen;
   }
 
+  /** Whether scores by these terms are exact. No passage of ordinary text holds a term so often that they are not. */
+  isExact(terms: readonly string[]): boolean {
+    return terms.every((term) => {
+      const number = this.#terms.get(unified(term));
+      return number === undefined || this.#lists.isExact(number);
+    });
+  }
+
   /** BM25 of every passage by slot, 0 where it holds none of the terms. */
   score(terms: readonly string[]): Float64Array {
     const scores = new Float64Array(this.slots);
@@ -105,19 +117,43 @@ export class PassagePostings {
     return scores;
   }
 
+  /** Which of some terms the passages in some slots hold, by slot. */
+  heldTerms(terms: readonly string[], slots: readonly number[]): Map<number, ReadonlySet<string>> {
+    const held = new Map(slots.map((slot) => [slot, new Set<string>()]));
+    const isAsked = new Uint8Array(this.slots);
+    for (const slot of slots) isAsked[slot] = 1;
+    for (const term of terms) {
+      const number = this.#terms.get(unified(term));
+      if (number === undefined) continue;
+      this.#lists.visit(number, (words, from, to) => {
+        for (let at = from; at < to; at += 1) {
+          const slot = slotOf(words[at] ?? 0);
+          if (isAsked[slot] === 1) held.get(slot)?.add(term);
+        }
+      });
+    }
+    return held;
+  }
+
   #addScores(term: number, scores: Float64Array): void {
     const idf = inverseDocumentFrequency(this.#living, this.#countHolding(term));
-    const averageLength = this.#length / this.#living;
-    const lengths = this.#lengths;
+    this.#dampings ??= this.#computeDampings();
+    const dampings = this.#dampings;
     this.#lists.visit(term, (words, from, to) => {
       for (let at = from; at < to; at += 1) {
         const word = words[at] ?? 0;
         const slot = slotOf(word);
         const frequency = frequencyOf(word) / WHOLE;
-        const relativeLength = (LENGTH_NORMALISATION * (lengths[slot] ?? 0)) / averageLength;
-        const saturating = frequency + SATURATION * (1 - LENGTH_NORMALISATION + relativeLength);
-        scores[slot] = (scores[slot] ?? 0) + idf * ((frequency * (SATURATION + 1)) / saturating);
+        const saturated = (frequency * (SATURATION + 1)) / (frequency + (dampings[slot] ?? 0));
+        scores[slot] = (scores[slot] ?? 0) + idf * saturated;
       }
+    });
+  }
+
+  #computeDampings(): Float64Array {
+    const average = this.#length / this.#living;
+    return Float64Array.from(this.#lengths, (length) => {
+      return SATURATION * (1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * length) / average);
     });
   }
 

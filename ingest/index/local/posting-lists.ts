@@ -27,6 +27,8 @@ export class PostingLists {
   #tails = new Uint32Array(FIRST_TERMS);
   /** Postings by term. */
   #counts = new Uint32Array(FIRST_TERMS);
+  /** Terms that some passage holds more often than a posting can say. */
+  readonly #inexact = new Set<number>();
 
   /** Memory that is taken. */
   get bytes(): number {
@@ -37,18 +39,21 @@ export class PostingLists {
     return this.#counts[term] ?? 0;
   }
 
-  /**
-   * Adds to how often a passage holds a term. Slots come in ascending order.
-   *
-   * @param frequency whole; a sum of more than 1,023 stays there, where BM25 has long stopped growing
-   */
+  /** Whether the postings of a term say how often each passage holds it: up to 1,023 they do. */
+  isExact(term: number): boolean {
+    return !this.#inexact.has(term);
+  }
+
+  /** Adds to how often a passage holds a term, a whole number. Slots come in ascending order. */
   add(term: number, slot: number, frequency: number): void {
     if (term >= this.#counts.length) this.#grow();
     const tail = this.#tails[term] ?? 0;
     const count = this.#counts[term] ?? 0;
     const last = this.#read(tail);
     if (count > 0 && slotOf(last) === slot) {
-      this.#write(tail, posting(slot, frequencyOf(last) + frequency));
+      const sum = frequencyOf(last) + frequency;
+      if (sum > LARGEST_FREQUENCY) this.#inexact.add(term);
+      this.#write(tail, posting(slot, sum));
       return;
     }
     const place = isFull(count) ? this.#addSlice(count, tail) : tail + 1;

@@ -9,14 +9,18 @@ import { LivePostings } from '../../../../ingest/index/local/live-postings.ts';
 import { openLocalIndexWriter } from '../../../../ingest/index/local/local-index-writer.ts';
 import { openForReading } from '../../../../ingest/index/local/open-database.ts';
 import type { MatchConditions, TextScores } from '../../../../ingest/index/local/passage-matches.ts';
+import type { SearchedWords } from '../../../../ingest/index/local/searched-words.ts';
+import { termMatches } from '../../../../ingest/index/local/term-matches.ts';
 import type { PassageIndexWriter } from '../../../../ingest/index/passage-index.ts';
 import { SETTINGS } from '../passage-index-suite.ts';
 import { type Sample, sampleDocument } from '../sample-documents.ts';
 import { temporaryFolder } from './local-places.ts';
 
-/** A final sigma, a number that gives several terms, and words of several frequencies. */
-const WORDS = ['alpha', 'alpha', 'alpha', 'beta', 'beta', 'gamma', 'λόγος', 'λόγοσ', 'GB/T 46277-2025', '标准化', 'the'];
+/** A number that gives several terms, and words of several frequencies. */
+const WORDS = ['alpha', 'alpha', 'alpha', 'beta', 'beta', 'gamma', 'λόγος', 'GB/T 46277-2025', '标准化', 'the'];
 const TERMS = ['alpha', 'beta', 'gamma', 'λογος', 'gb/t46277', '46277', '标准', 'the', 'absent'];
+
+const EXPANSIONS = [{ covers: ['absent'], terms: ['gamma', 'beta'], isPhrase: true }];
 
 const anyWords = (maxLength: number) => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength });
 const anyAudience = fc.subarray(['public', 'staff', 'board'], { minLength: 1 });
@@ -86,6 +90,9 @@ describe('LivePostings', () => {
   it('finds what the full-text index finds, whatever was put, removed or revised before', async () => {
     const inFullText = fullTextMatcher(database);
     const wantedBy = wantedDocuments(database);
+    const none = new LivePostings(database, { fewestPassages: Number.POSITIVE_INFINITY });
+    // So many that those of another document are few enough to be taken out without building all anew.
+    await put({ id: 'base', text: Array.from({ length: 24 }, (_, k) => `${WORDS[k % 5]} beta`).join('\n\n') });
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 6 }), fc.array(anyQuestion, { minLength: 1 }), async (steps, all) => {
         const postings = new LivePostings(database, { fewestPassages: 1 });
@@ -101,6 +108,8 @@ describe('LivePostings', () => {
             expectAlike(matches.best({ ...conditions, limit: 1_000 }), visible, visible);
             const some = [...everything.keys(), 999_999];
             expectAlike(matches.scoresOf(some), everything, everything);
+            const words: SearchedWords = { terms, expansions: EXPANSIONS, usesProximity: true };
+            expect(termMatches(database, postings)(words, some)).toEqual(termMatches(database, none)(words, some));
           }
           return true;
         };
@@ -118,6 +127,23 @@ describe('LivePostings', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('scores terms of any number of passages as the full-text index does', async () => {
+    const text = (k: number) => `alpha ${k % 2 === 0 ? 'beta' : 'λόγος'} ${k % 100 === 0 ? 'gamma λόγοσ' : ''}`;
+    await put({ id: 'a', text: Array.from({ length: 700 }, (_, k) => text(k)).join('\n\n') });
+    const postings = complete(new LivePostings(database, { fewestPassages: 1 }));
+    const conditions: MatchConditions = { visibility: 'everything', wanted: undefined, limit: 1_000 };
+    for (const terms of [['alpha'], ['beta'], ['gamma'], ['λογος'], ['alpha', 'beta', 'gamma', 'λογος']]) {
+      const expected = fullTextMatcher(database)(terms.map((term) => [term])).best(conditions);
+      expectAlike(postings.match(terms)!.best(conditions), expected, expected);
+    }
+  });
+
+  it('leaves a term to the full-text index that a passage holds more often than a posting can say', async () => {
+    await put({ id: 'a', text: 'beta '.repeat(600) }, { id: 'b', text: `${'alpha '.repeat(400)} beta` });
+    const postings = complete(new LivePostings(database, { fewestPassages: 1 }));
+    expect([postings.match(['beta', 'alpha']), postings.match(['alpha'])]).toEqual([undefined, expect.anything()]);
   });
 
   it('matches nothing until every passage is in it', async () => {
