@@ -38,7 +38,7 @@ const anyStep = fc.record({
   remove: fc.subarray(['a', 'b', 'c', 'd'], { maxLength: 1 }),
   revised: fc.option(fc.record({ id: anyId, audience: anyAudience }), { nil: undefined }),
   /** Passages that come in before the next question. */
-  extended: fc.nat(6),
+  extended: fc.nat(12),
 });
 const anyQuestion = fc.record({
   terms: fc.subarray(TERMS, { minLength: 1 }),
@@ -95,7 +95,7 @@ describe('LivePostings', () => {
     await put({ id: 'base', text: Array.from({ length: 24 }, (_, k) => `${WORDS[k % 5]} beta`).join('\n\n') });
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 6 }), fc.array(anyQuestion, { minLength: 1 }), async (steps, all) => {
-        const postings = new LivePostings(database, { fewestPassages: 1 });
+        const postings = complete(new LivePostings(database, { fewestPassages: 1 }));
         const compare = () => {
           for (const { terms, visibility, ids, limit } of all) {
             const matches = postings.match(terms);
