@@ -39,7 +39,8 @@ export class SimilarityMoments {
     let at = 0;
     for (let row = 0; row < components.length; row += 1) {
       let before = 0;
-      for (let column = 0; column < row; column += 1, at += 1) before += (products[at] ?? 0) * (components[column] ?? 0);
+      for (let column = 0; column < row; column += 1, at += 1)
+        before += (products[at] ?? 0) * (components[column] ?? 0);
       const component = components[row] ?? 0;
       square += component * (2 * before + (products[at] ?? 0) * component);
       at += 1;

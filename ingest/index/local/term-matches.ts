@@ -27,26 +27,26 @@ export function termMatches(
        WHERE rowid IN (SELECT value FROM json_each(?))`,
     )
     .raw();
-  const textsOf = (ids: readonly number[]) =>
-    new Map(stored.all(JSON.stringify(ids)).map(([id, text]) => [id, text.split(' ')]));
   return (words, passageIds) => {
     const known = postings.heldTerms(searchedTerms(words), passageIds);
     const toRead = known ? passageIds.filter((id) => mayHoldNearPair(words, known.get(id) ?? NONE)) : passageIds;
-    const texts = textsOf(toRead);
-    return new Map(passageIds.map((id) => [id, matchTerms(words, texts.get(id) ?? [], known?.get(id))]));
+    const texts = new Map(stored.all(JSON.stringify(toRead)));
+    return new Map(passageIds.map((id) => [id, matchTerms(words, texts.get(id) ?? '', known?.get(id))]));
   };
 }
+
+const SPACE = ' '.charCodeAt(0);
 
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * @param text the terms of a passage in their order
+ * @param text the terms of a passage in their order, divided by spaces
  * @param held distinct terms that it holds
  */
 export function matchTerms(
   words: SearchedWords,
-  text: readonly string[],
-  held: ReadonlySet<string> = new Set(text),
+  text: string,
+  held: ReadonlySet<string> = new Set(text.split(' ')),
 ): TermMatch {
   return {
     share: shareOfTerms(words, held),
@@ -70,16 +70,35 @@ function shareOfTerms({ terms, expansions }: SearchedWords, held: ReadonlySet<st
   return terms.length === 0 ? 0 : count / terms.length;
 }
 
-function shareOfNearPairs(terms: readonly string[], text: readonly string[]): number {
+function shareOfNearPairs(terms: readonly string[], text: string): number {
   if (terms.length < 2) return 0;
-  const places = new Map(terms.map((term, place) => [term, place]));
+  const found = terms
+    .flatMap((term, place) => offsetsOf(term, text).map((offset) => ({ place, offset })))
+    .sort((a, b) => a.offset - b.offset);
   const lastSeen = terms.map(() => Number.NEGATIVE_INFINITY);
   const near = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const place = places.get(text[at] ?? '');
-    if (place === undefined) continue;
-    if (at - (lastSeen[place - 1] ?? Number.NEGATIVE_INFINITY) <= NEAR_TERMS) near.add(place);
-    lastSeen[place] = at;
+  let [position, counted] = [0, 0];
+  for (const { place, offset } of found) {
+    position += countSpaces(text, counted, offset);
+    counted = offset;
+    if (position - (lastSeen[place - 1] ?? Number.NEGATIVE_INFINITY) <= NEAR_TERMS) near.add(place);
+    lastSeen[place] = position;
   }
   return near.size / (terms.length - 1);
+}
+
+/** Where a term stands as a whole. To cut the text into all of its terms would leave most of what a search leaves to be collected. */
+function offsetsOf(term: string, text: string): number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    const end = at + term.length;
+    if ((at === 0 || text[at - 1] === ' ') && (end === text.length || text[end] === ' ')) offsets.push(at);
+  }
+  return offsets;
+}
+
+function countSpaces(text: string, from: number, to: number): number {
+  let spaces = 0;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === SPACE) spaces += 1;
+  return spaces;
 }

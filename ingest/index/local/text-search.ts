@@ -26,13 +26,15 @@ export function textSearch(database: Database.Database, postings: LivePostings):
     return (isOfTerms ? postings.match(phrases.flat()) : undefined) ?? inFullText(phrases);
   };
   return ({ words, others, ...conditions }) => {
-    const own = phrasesOf(match, words.terms.map((term) => [term]), conditions);
+    const own = phrasesOf(
+      match,
+      words.terms.map((term) => [term]),
+      conditions,
+    );
     const expanded = phrasesOf(match, expansionPhrases(words), conditions);
     const ids = [...new Set([...own.best.keys(), ...expanded.best.keys(), ...others])];
     const [ownScores, expandedScores] = [own.scoresOf(ids), expanded.scoresOf(ids)];
-    return new Map(
-      ids.map((id) => [id, (ownScores.get(id) ?? 0) + EXPANSION_WEIGHT * (expandedScores.get(id) ?? 0)]),
-    );
+    return new Map(ids.map((id) => [id, (ownScores.get(id) ?? 0) + EXPANSION_WEIGHT * (expandedScores.get(id) ?? 0)]));
   };
 }
 

@@ -72,7 +72,11 @@ describe('LivePostings', () => {
     return postings;
   }
 
-  async function commit({ put: samples, remove, revised }: typeof anyStep extends fc.Arbitrary<infer Step> ? Step : never) {
+  async function commit({
+    put: samples,
+    remove,
+    revised,
+  }: typeof anyStep extends fc.Arbitrary<infer Step> ? Step : never) {
     const gone = new Set([...remove, ...samples.map(({ id }) => id)]);
     const stored = (await writer.documents()).find(({ id }) => id === revised?.id && !gone.has(id));
     const revise = stored && revised ? [revisionOf({ ...revised, text: '' })] : [];
@@ -94,37 +98,41 @@ describe('LivePostings', () => {
     // So many that those of another document are few enough to be taken out without building all anew.
     await put({ id: 'base', text: Array.from({ length: 24 }, (_, k) => `${WORDS[k % 5]} beta`).join('\n\n') });
     await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { maxLength: 6 }), fc.array(anyQuestion, { minLength: 1 }), async (steps, all) => {
-        const postings = complete(new LivePostings(database, { fewestPassages: 1 }));
-        const compare = () => {
-          for (const { terms, visibility, ids, limit } of all) {
-            const matches = postings.match(terms);
-            if (!matches) return false;
-            const conditions: MatchConditions = { visibility, wanted: ids && wantedBy({ ids }), limit };
-            const expected = inFullText(terms.map((term) => [term]));
-            const everything = expected.best({ visibility: 'everything', wanted: undefined, limit: 1_000 });
-            const visible = expected.best({ ...conditions, limit: 1_000 });
-            expectAlike(matches.best(conditions), expected.best(conditions), visible);
-            expectAlike(matches.best({ ...conditions, limit: 1_000 }), visible, visible);
-            const some = [...everything.keys(), 999_999];
-            expectAlike(matches.scoresOf(some), everything, everything);
-            const words: SearchedWords = { terms, expansions: EXPANSIONS, usesProximity: true };
-            expect(termMatches(database, postings)(words, some)).toEqual(termMatches(database, none)(words, some));
+      fc.asyncProperty(
+        fc.array(anyStep, { maxLength: 6 }),
+        fc.array(anyQuestion, { minLength: 1 }),
+        async (steps, all) => {
+          const postings = complete(new LivePostings(database, { fewestPassages: 1 }));
+          const compare = () => {
+            for (const { terms, visibility, ids, limit } of all) {
+              const matches = postings.match(terms);
+              if (!matches) return false;
+              const conditions: MatchConditions = { visibility, wanted: ids && wantedBy({ ids }), limit };
+              const expected = inFullText(terms.map((term) => [term]));
+              const everything = expected.best({ visibility: 'everything', wanted: undefined, limit: 1_000 });
+              const visible = expected.best({ ...conditions, limit: 1_000 });
+              expectAlike(matches.best(conditions), expected.best(conditions), visible);
+              expectAlike(matches.best({ ...conditions, limit: 1_000 }), visible, visible);
+              const some = [...everything.keys(), 999_999];
+              expectAlike(matches.scoresOf(some), everything, everything);
+              const words: SearchedWords = { terms, expansions: EXPANSIONS, usesProximity: true };
+              expect(termMatches(database, postings)(words, some)).toEqual(termMatches(database, none)(words, some));
+            }
+            return true;
+          };
+          for (const step of steps) {
+            await commit(step);
+            refresh(postings);
+            compare();
+            postings.extend(step.extended);
+            refresh(postings);
+            compare();
           }
-          return true;
-        };
-        for (const step of steps) {
-          await commit(step);
-          refresh(postings);
-          compare();
-          postings.extend(step.extended);
-          refresh(postings);
-          compare();
-        }
-        await put({ id: 'last', text: 'alpha beta' });
-        complete(postings);
-        expect(compare()).toBe(true);
-      }),
+          await put({ id: 'last', text: 'alpha beta' });
+          complete(postings);
+          expect(compare()).toBe(true);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -150,7 +158,11 @@ describe('LivePostings', () => {
     await put({ id: 'a', text: 'One.\n\nTwo.\n\nThree.' });
     const postings = new LivePostings(database, { fewestPassages: 3 });
     refresh(postings);
-    expect([postings.match(['two']), postings.extend(2), postings.match(['two'])]).toEqual([undefined, true, undefined]);
+    expect([postings.match(['two']), postings.extend(2), postings.match(['two'])]).toEqual([
+      undefined,
+      true,
+      undefined,
+    ]);
     expect(postings.extend(2)).toBe(false);
     expect(postings.match(['two'])).toBeDefined();
     await put({ id: 'b', text: 'Two again.' });
@@ -170,7 +182,10 @@ describe('LivePostings', () => {
   });
 
   it('puts the passage with the lower id first where two are alike', async () => {
-    await put(...['d', 'c', 'b', 'a'].map((id) => ({ id, title: 'Same', text: 'alpha beta' })), { id: 'e', text: 'gamma' });
+    await put(...['d', 'c', 'b', 'a'].map((id) => ({ id, title: 'Same', text: 'alpha beta' })), {
+      id: 'e',
+      text: 'gamma',
+    });
     const matches = complete(new LivePostings(database, { fewestPassages: 1 })).match(['beta'])!;
     const expected = fullTextMatcher(database)([['beta']]);
     for (const limit of [1, 2, 3, 10]) {
