@@ -11,8 +11,8 @@ const VECTOR_LIMIT = 40;
 /** Words of a question that are no stop words: 4 to 8. */
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 8;
-/** The first questions find cold caches. */
-const WARM_UP = 20;
+/** The first questions find cold caches, and an index that prepares between questions for those who ask. */
+const WARM_UP = 50;
 
 /** What one part took of one question, milliseconds. */
 interface PartTime {
@@ -43,14 +43,15 @@ export interface Measuring {
 /** Searches by words alone, by vector alone, and by both as the product does, for each of the generated questions. */
 export async function measureRetrieval({ index, vocabulary, questions, now }: Measuring): Promise<RetrievalTimes> {
   const times: RetrievalTimes = { words: [], vectors: [], search: [], fusion: [], whole: [] };
-  for (let k = -WARM_UP; k < questions; k += 1) {
-    const both = questionOf(k + WARM_UP, vocabulary);
+  // Made before, so that nothing is collected of them while a search is timed.
+  const asked = Array.from({ length: WARM_UP + questions }, (_, number) => questionOf(number, vocabulary));
+  for (const [k, both] of asked.entries()) {
     const { vector, ...byWords } = both;
     const words = await timed(() => index.search({ ...byWords, vectorLimit: 0 }), now);
     const vectors = await timed(() => index.search({ ...both, text: '' }), now);
     const search = await timed(() => index.search(both), now);
     const fusion = await timed(async () => fuseScores(search.result.passages, search.result.spreads), now);
-    if (k < 0) continue;
+    if (k < WARM_UP) continue;
     times.words.push(words.time);
     times.vectors.push(vectors.time);
     times.search.push(search.time);

@@ -62,8 +62,14 @@ export class IndexReader implements DocumentQueries {
     return this.#answer((session) => session.wordsOf(request), { corrections: [], expansions: [] });
   }
 
-  extendGraph(points: number): boolean {
-    return this.#open?.session.extendGraph(points) ?? false;
+  /** Adds some of what waits to postings, graph or spreads, and tells whether more waits. */
+  extend(): boolean {
+    try {
+      return this.#open?.session.extend() ?? false;
+    } catch {
+      // The next question finds what cannot be read, and says so.
+      return false;
+    }
   }
 
   close(): void {

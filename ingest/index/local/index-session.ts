@@ -14,6 +14,7 @@ import { type DocumentQueries, documentQueries } from './document-queries.ts';
 import { wantedDocuments } from './filter-parameters.ts';
 import { loadGraph } from './graph-file.ts';
 import { type IndexMeta, metaReader } from './index-meta.ts';
+import { LivePostings } from './live-postings.ts';
 import { liveWindowSource } from './live-window-source.ts';
 import { NearestWindows } from './nearest-windows.ts';
 import { type PassageQueries, passageQueries } from './passage-queries.ts';
@@ -28,13 +29,18 @@ import { checkVector, toUnitLength } from './vector-bytes.ts';
 /** What a passage gains of its BM25 in which all words stand together as they do in the question. */
 const PROXIMITY_BONUS = 0.3;
 
-/** An index while one database file is open: its queries, and its vectors in memory. */
+/** Passages added to the postings, points to the graph or windows to the spreads, before a waiting question gets its turn: about 10 ms. */
+const PASSAGES_A_TURN = 64;
+const POINTS_A_TURN = 16;
+const WINDOWS_A_TURN = 50;
+
+/** An index while one database file is open: its queries, its vectors in memory, and the postings of its words where it is large. */
 export interface IndexSession extends DocumentQueries {
   search(request: SearchRequest): SearchResult;
   wordsOf(request: WordsRequest): KnownWords;
   standing(quotes: readonly Quote[], visibility: Visibility): boolean[];
-  /** Adds up to so many waiting windows to the graph, and tells whether more wait. */
-  extendGraph(points: number): boolean;
+  /** Adds some of what waits to postings, graph or spreads, and tells whether more waits: about 10 ms. */
+  extend(): boolean;
   /** Why the saved graph was not used; undefined where it was. */
   graphProblem: string | undefined;
 }
@@ -43,24 +49,39 @@ export function startIndexSession(database: Database.Database, folder: string): 
   const { dimension } = metaReader(database)().settings;
   const loaded = loadGraph(database, folder, dimension);
   const nearest = new NearestWindows(dimension, { graph: loaded.graph });
-  const refresh = liveWindowSource(database, nearest);
+  const postings = new LivePostings(database);
+  const refreshWindows = liveWindowSource(database, nearest);
+  const refresh = (): IndexMeta => {
+    const meta = refreshWindows();
+    postings.refresh(meta.generation);
+    return meta;
+  };
   // Now rather than with the first question, which would wait for it.
   database.transaction(refresh)();
-  const search = searcher(database, nearest, refresh);
+  const search = searcher({ database, nearest, postings, refresh });
   return {
     ...documentQueries(database),
     search,
     wordsOf: wordReader(database),
     standing: standingQuotes(database),
-    extendGraph: (points) => nearest.extendGraph(points),
+    extend: () =>
+      postings.extend(PASSAGES_A_TURN) || nearest.extendGraph(POINTS_A_TURN) || nearest.extendSpreads(WINDOWS_A_TURN),
     graphProblem: loaded.graph ? undefined : loaded.reason,
   };
 }
 
-function searcher(database: Database.Database, nearest: NearestWindows, refresh: () => IndexMeta) {
-  const words = textSearch(database);
+interface SearcherParts {
+  database: Database.Database;
+  nearest: NearestWindows;
+  postings: LivePostings;
+  /** Brings windows and postings to the generation of the open transaction. */
+  refresh: () => IndexMeta;
+}
+
+function searcher({ database, nearest, postings, refresh }: SearcherParts) {
+  const findByWords = textSearch(database, postings);
   const queries = passageQueries(database);
-  const matchesOf = termMatches(database);
+  const matchesOf = termMatches(database, postings);
   const wantedBy = wantedDocuments(database);
   const search = database.transaction((request: SearchRequest): SearchResult => {
     const meta = refresh();
@@ -68,11 +89,10 @@ function searcher(database: Database.Database, nearest: NearestWindows, refresh:
     const { visibility, textLimit, vectorLimit } = request;
     const wanted = wantedBy(request.filter);
     const searched = searchedWords(request);
-    const found = words.find({ words: searched, visibility, wanted, limit: textLimit });
     const near = vector && nearest.search({ vector, visibility, wanted, limit: vectorLimit });
     const nearIds = near ? queries.passagesOfWindows(near.nearest.map(({ windowId }) => windowId)) : [];
-    const ids = [...new Set([...found.byTerms.keys(), ...found.byExpansions.keys(), ...nearIds])];
-    const scores = words.scores(searched, ids, found);
+    const scores = findByWords({ words: searched, visibility, wanted, limit: textLimit, others: nearIds });
+    const ids = [...scores.keys()];
     const matches = matchesOf(searched, ids);
     const passages = collect({ queries, nearest, vector, scores, ids, matches, visibility });
     return { generation: meta.generation, passages, spreads: near?.spreads ?? [] };

@@ -3,13 +3,10 @@ import { IndexDamagedError, IndexMismatchError } from '../../errors.ts';
 import type { IndexCall, IndexReply } from './index-calls.ts';
 import { IndexReader } from './index-reader.ts';
 
-/** Points added to the graph before a waiting question gets its turn: about 10 ms. */
-const POINTS_A_TURN = 16;
-
 const reader = new IndexReader(Piscina.workerData);
 let extending = false;
 
-/** Runs one call of the reader. This thread owns the database connection and the graph. */
+/** Runs one call of the reader. This thread owns the database connection and what is in memory. */
 export default function answerCall(call: IndexCall): IndexReply {
   try {
     return { answer: Reflect.apply(reader[call.method], reader, call.parameters) };
@@ -18,12 +15,12 @@ export default function answerCall(call: IndexCall): IndexReply {
     if (error instanceof IndexDamagedError) return { failure: 'damaged', message: error.message };
     throw error;
   } finally {
-    if (!extending) extendGraph();
+    if (!extending) extend();
   }
 }
 
-/** Catches the graph up between questions. */
-function extendGraph(): void {
-  extending = reader.extendGraph(POINTS_A_TURN);
-  if (extending) setImmediate(extendGraph);
+/** Catches postings, graph and spreads up between questions. */
+function extend(): void {
+  extending = reader.extend();
+  if (extending) setImmediate(extend);
 }

@@ -18,6 +18,7 @@ export interface LiveWindow {
  * slot whose window is gone is used again.
  */
 export class LiveWindows {
+  readonly dimension: number;
   /** Window id by slot; 0 where the slot is free. */
   readonly ids: number[] = [];
   /** Language by slot. */
@@ -31,10 +32,9 @@ export class LiveWindows {
   readonly #slots = new Map<number, number>();
   readonly #audienceIndex = new Map<string, number>();
   readonly #free: number[] = [];
-  readonly #dimension: number;
 
   constructor(dimension: number) {
-    this.#dimension = dimension;
+    this.dimension = dimension;
   }
 
   get size(): number {
@@ -53,7 +53,7 @@ export class LiveWindows {
     this.audienceIndexes[slot] = this.#indexOfAudience(window.audience);
     this.#slots.set(window.id, slot);
     const block = Math.floor(slot / VECTORS_A_BLOCK);
-    this.#blocks[block] ??= new Float32Array(VECTORS_A_BLOCK * this.#dimension);
+    this.#blocks[block] ??= new Float32Array(VECTORS_A_BLOCK * this.dimension);
     this.vector(slot).set(window.vector);
   }
 
@@ -71,13 +71,13 @@ export class LiveWindows {
 
   /** The vector in a slot: a view, valid until the window is removed. */
   vector(slot: number): Float32Array {
-    const offset = (slot % VECTORS_A_BLOCK) * this.#dimension;
-    return this.#block(slot).subarray(offset, offset + this.#dimension);
+    const offset = (slot % VECTORS_A_BLOCK) * this.dimension;
+    return this.#block(slot).subarray(offset, offset + this.dimension);
   }
 
   /** Cosine with a vector of unit length. */
   similarity(slot: number, vector: Float32Array): number {
-    return dotProduct(vector, this.#block(slot), (slot % VECTORS_A_BLOCK) * this.#dimension);
+    return dotProduct(vector, this.#block(slot), (slot % VECTORS_A_BLOCK) * this.dimension);
   }
 
   #remove(windowId: number): void {

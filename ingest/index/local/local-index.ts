@@ -51,7 +51,7 @@ function startWorker({ folder, settings }: LocalIndexOptions): Piscina {
     minThreads: 1,
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,
-    // The thread must not sleep between questions: it extends the graph then.
+    // The thread must not sleep between questions: it extends postings, graph and spreads then.
     atomics: 'disabled',
     workerData: { folder, settings },
   });

@@ -85,13 +85,20 @@ export class NearestWindows {
     return this.#waiting.size > 0;
   }
 
+  /** Takes up to so many windows into the moments of what callers may see, and tells whether more are to be taken. */
+  extendSpreads(windows: number): boolean {
+    if (this.#isScanCheaper(this.live.size, this.live.size)) return false;
+    const languages = [...this.#views.values()].flatMap((view) => view.languages);
+    return languages.some(({ spread }) => spread.extend(windows));
+  }
+
   search(request: NearestRequest): NearestResult {
     const view = this.#viewOf(request.visibility);
     const nearest: NearWindow[] = [];
     const spreads: SimilaritySpread[] = [];
     for (const language of view.languages) {
-      const sampled = language.sample.map((slot) => this.live.similarity(slot, request.vector));
-      spreads.push({ language: language.language, windows: language.slots.length, ...meanAndDeviation(sampled) });
+      const spread = language.spread.meanAndDeviation(request.vector);
+      spreads.push({ language: language.language, windows: language.slots.length, ...spread });
       nearest.push(...this.#nearestOf(language, view, request));
     }
     return { nearest, spreads };
@@ -137,10 +144,4 @@ function* take(ids: Iterable<number>, count: number): Generator<number> {
     taken += 1;
     yield id;
   }
-}
-
-function meanAndDeviation(values: number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) };
 }

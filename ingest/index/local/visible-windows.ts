@@ -1,5 +1,6 @@
 import type { Visibility } from '../../types.ts';
 import type { LiveWindows } from './live-windows.ts';
+import { SampledSpread } from './sampled-spread.ts';
 
 /** Windows that the spread of a language is taken from; a language with fewer gives all of them. */
 const SAMPLE_SIZE = 2_000;
@@ -8,8 +9,8 @@ const SAMPLE_SIZE = 2_000;
 export interface VisibleLanguage {
   language: string;
   slots: number[];
-  /** All slots where they are few, else a pseudo-random choice that stays the same from question to question. */
-  sample: number[];
+  /** Over all slots where they are few, else over a pseudo-random choice that stays the same from question to question. */
+  spread: SampledSpread;
 }
 
 export interface VisibleWindows {
@@ -34,7 +35,7 @@ export function findVisibleWindows(live: LiveWindows, visibility: Visibility): V
   const languages = [...groups].map(([language, slots]) => ({
     language,
     slots,
-    sample: chooseSample(slots, live.ids),
+    spread: new SampledSpread(live, chooseSample(slots, live.ids)),
   }));
   return { isVisible, languages: languages.sort((a, b) => (a.language < b.language ? -1 : 1)) };
 }

@@ -91,6 +91,30 @@ describe('NearestWindows', () => {
       ) / whole.length;
     expect(first.find(({ language }) => language === 'en')!.mean).toBeCloseTo(mean, 1);
   });
+
+  it('finds the same spreads from moments as from comparing each window, for every caller and after a change', () => {
+    const { exact, walking } = both(numbers(13_000));
+    const requests = [request, { ...request, vector: vectorOf(500), visibility: 'everything' as const }];
+    const expectSame = () => {
+      for (const [k, { language, windows, mean, deviation }] of requests
+        .flatMap((asked) => exact.search(asked).spreads)
+        .entries()) {
+        const other = requests.flatMap((asked) => walking.search(asked).spreads)[k]!;
+        expect(other).toMatchObject({ language, windows });
+        expect(other.mean).toBeCloseTo(mean, 9);
+        expect(other.deviation).toBeCloseTo(deviation, 9);
+      }
+    };
+    expectSame();
+    expect(walking.extendSpreads(1_500)).toBe(true);
+    expectSame();
+    while (walking.extendSpreads(1_500));
+    expectSame();
+    const kept = new Set(numbers(13_000).filter((id) => id % 5 !== 0));
+    for (const nearest of [exact, walking]) nearest.keepOnly(kept);
+    while (walking.extendSpreads(1_500));
+    expectSame();
+  });
 });
 
 describe('isScanCheaper', () => {

@@ -42,16 +42,16 @@ describe('how far a passage holds them', () => {
   );
 
   it('counts a term as held where the passage has what it stands for', () => {
-    expect(matchTerms(words, ['lead', 'hsc'])).toMatchObject({ share: 1 });
-    expect(matchTerms(words, ['lead', 'harbour', 'safeti', 'committe'])).toMatchObject({ share: 1 });
-    expect(matchTerms(words, ['lead', 'harbour', 'committe'])).toMatchObject({ share: 0.5 });
-    expect(matchTerms(words, [])).toMatchObject({ share: 0 });
+    expect(matchTerms(words, 'lead hsc')).toMatchObject({ share: 1 });
+    expect(matchTerms(words, 'lead harbour safeti committe')).toMatchObject({ share: 1 });
+    expect(matchTerms(words, 'lead harbour committe')).toMatchObject({ share: 0.5 });
+    expect(matchTerms(words, '')).toMatchObject({ share: 0 });
   });
 
   it('tells which share of the neighbouring terms stand near each other, in their order', () => {
     const three = searchedWords(request('red harbour crane'));
-    expect(matchTerms(three, ['red', 'harbour', 'x', 'crane']).proximity).toBe(1);
-    expect(matchTerms(three, ['crane', 'red', 'harbour']).proximity).toBe(0.5);
-    expect(matchTerms(three, ['harbour', 'red', ...Array.from({ length: 9 }, () => 'x'), 'harbour']).proximity).toBe(0);
+    expect(matchTerms(three, 'red harbour x crane').proximity).toBe(1);
+    expect(matchTerms(three, 'crane red harbour').proximity).toBe(0.5);
+    expect(matchTerms(three, `harbour red ${'x '.repeat(9)}harbour`).proximity).toBe(0);
   });
 });
