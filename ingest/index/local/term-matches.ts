@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { LivePostings } from './live-postings.ts';
+import type { LivePostings } from './postings/live-postings.ts';
 import type { SearchedWords } from './searched-words.ts';
 
 /** Terms that follow each other in a question stand together where so few terms lie between them. */

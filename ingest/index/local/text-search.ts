@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { fullTextMatcher } from './full-text-matcher.ts';
-import type { LivePostings } from './live-postings.ts';
 import type { MatchConditions, PassageMatcher, TextScores } from './passage-matches.ts';
+import type { LivePostings } from './postings/live-postings.ts';
 import type { SearchedWords } from './searched-words.ts';
 
 /** What an expansion counts for, the words of the question counting 1. */

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
-import type { Visibility } from '../../types.ts';
+import type { Visibility } from '../../../types.ts';
+import type { PassageMatches, TextScores } from '../passage-matches.ts';
+import { MAXIMUM_DEAD_SHARE } from '../save-graph.ts';
 import { bestSlots } from './best-slots.ts';
-import type { PassageMatches, TextScores } from './passage-matches.ts';
 import { PassagePostings } from './passage-postings.ts';
 import { MOST_SLOTS } from './posting-lists.ts';
 import { type PostingsQueries, postingsQueries } from './postings-queries.ts';
-import { MAXIMUM_DEAD_SHARE } from './save-graph.ts';
 
 /** With fewer, FTS5 answers in about 5 ms, and needs no memory for it. */
 const FEWEST_PASSAGES = 10_000;

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
-import type { Visibility } from '../../types.ts';
+import type { Visibility } from '../../../types.ts';
+import { VISIBLE, type VisibilityParameters, visibilityParameters } from '../visibility-parameters.ts';
 import type { TermsRow } from './passage-postings.ts';
-import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visibility-parameters.ts';
 
 export interface PostingsQueries {
   count(): number;

@@ -1,4 +1,4 @@
-import { COLUMN_WEIGHTS, inverseDocumentFrequency, LENGTH_NORMALISATION, SATURATION } from './bm25.ts';
+import { COLUMN_WEIGHTS, inverseDocumentFrequency, LENGTH_NORMALISATION, SATURATION } from '../bm25.ts';
 import { frequencyOf, PostingLists, slotOf } from './posting-lists.ts';
 
 /** Frequencies are kept in halves, since some columns count one and a half times. */
