@@ -29,7 +29,7 @@ const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
   'eval/fit/': [
     /^server\/retrieval\/(evidence-features|fitted-model|hybrid-retriever|reader|retriever)\.ts$/,
     /^server\/conversation\/rewrite-follow-up\.ts$/,
-    /^server\/query\/query-analyser\.ts$/,
+    /^server\/query\//,
     /^ingest\/facts\//,
     /^ingest\/index\//,
     /^ingest\/embeddings\/local-embedder\.ts$/,

@@ -16,8 +16,8 @@ const ORIGIN_WEIGHTS = { asked: 1, 'without-answers': 0.1, altered: 1 };
 const PENALTY = 3;
 const FOLDS = 10;
 /**
- * Share of the answerable questions that may be refused, as the mean over the sets that have unanswerable ones beside them: each counts
- * alike, however large it is. Where nothing is to be refused nearly nothing is, and the others would be refused more for it.
+ * Share of the answerable questions that may be refused in each of the sets that have unanswerable ones beside them: a mean over the sets
+ * lets those pay for it whose questions are hardest to tell apart.
  */
 const FALSE_REFUSALS = 0.05;
 const DECIMALS = 4;
@@ -83,13 +83,13 @@ function crossValidate(examples: readonly FitExample[], observations: readonly O
   });
 }
 
-/** The highest hundredth at which no more than so many answerable questions are refused. */
+/** The highest hundredth at which no set has more than so many of its answerable questions refused. */
 function chooseThreshold(examples: readonly FitExample[], held: readonly number[]): number {
   const sets = setsOf(examples).filter((set) => figuresOf(set, { examples, held, threshold: 0 }).area !== null);
   for (let hundredths = 95; hundredths > 0; hundredths--) {
     const threshold = hundredths / 100;
-    const refusals = sets.map((set) => figuresOf(set, { examples, held, threshold }).falseRefusals);
-    if (refusals.reduce((sum, share) => sum + share, 0) / Math.max(1, sets.length) <= FALSE_REFUSALS) return threshold;
+    if (sets.every((set) => figuresOf(set, { examples, held, threshold }).falseRefusals <= FALSE_REFUSALS))
+      return threshold;
   }
   return 0;
 }

@@ -31,9 +31,8 @@ describe('the fit of answerability', () => {
     for (const { area } of fit.figures) expect(area).toBeGreaterThan(0.85);
   });
 
-  it('chooses a threshold that refuses at most one answerable question in twenty, each set counting alike', () => {
-    const refused = fit.figures.map(({ falseRefusals }) => falseRefusals);
-    expect(refused.reduce((sum, share) => sum + share, 0) / refused.length).toBeLessThanOrEqual(0.05);
+  it('chooses a threshold that refuses at most one answerable question in twenty of any set', () => {
+    expect(Math.max(...fit.figures.map(({ falseRefusals }) => falseRefusals))).toBeLessThanOrEqual(0.05);
   });
 
   it('knows nothing of cosines where there are no vectors', () => {
