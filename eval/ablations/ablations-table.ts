@@ -1,4 +1,6 @@
+import { basename, isAbsolute } from 'node:path';
 import { PIPELINE_PARTS, type PipelinePart } from '../../server/leave-out.ts';
+import { KEPT } from './kept.ts';
 import { ABLATION_SCORES, type MeasuredSet } from './measured-set.ts';
 import { PART_DESCRIPTIONS } from './part-descriptions.ts';
 import { THROWN_OUT } from './thrown-out.ts';
@@ -18,7 +20,7 @@ other run of the evaluation (\`eval/README.md\`). Made on ${createdAt.toISOStrin
 
 A set has some dozens to some hundreds of questions, so one question more or less is up to ${largestStep(sets)}: only the large differences say anything
 by themselves. All sets are development sets, on which weights and thresholds were chosen.`;
-  return `${[intro, partsList(sets), overview(sets), ...sets.map(setTable), thrownOut()].join('\n\n')}\n`;
+  return `${[intro, partsList(sets), overview(sets), ...sets.map(setTable), kept(), thrownOut()].join('\n\n')}\n`;
 }
 
 function largestStep(sets: readonly MeasuredSet[]): string {
@@ -49,7 +51,16 @@ function setTable(set: MeasuredSet): string {
   ]);
   const heading = ['without', ...scores.map(({ label }) => label)];
   const all = table(heading, [['nothing', ...scores.map((score) => value(whole, score.name))], ...rows]);
-  return `## ${name}\n\n${count} questions: \`${questions}\` about \`${documents}\`.\n\n${all}`;
+  return `## ${name}\n\n${count} questions: \`${shownPath(questions)}\` about \`${shownPath(documents)}\`.\n\n${all}`;
+}
+
+/** Where a file outside of the project lies on this machine tells nobody anything. */
+function shownPath(path: string): string {
+  return isAbsolute(path) || path.startsWith('..') ? basename(path) : path;
+}
+
+function kept(): string {
+  return ['## Kept though these sets hardly show it', '', ...KEPT.map((each) => `- ${each}`)].join('\n');
 }
 
 function thrownOut(): string {

@@ -7,6 +7,7 @@ export const ABLATION_SCORES = [
   { name: 'retrieval.hit@1', label: 'hit@1' },
   { name: 'retrieval.hit@5', label: 'hit@5' },
   { name: 'answer.accuracy', label: 'accuracy' },
+  { name: 'answer.partCoverage', label: 'parts' },
   { name: 'answer.tokenF1', label: 'token F1' },
   { name: 'abstention.f1', label: 'abstention F1' },
   { name: 'abstention.falseRefusals', label: 'false refusals' },

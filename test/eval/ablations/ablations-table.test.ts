@@ -34,7 +34,12 @@ describe('the table of ablations', () => {
     expect(table).toContain('40 questions: `q.jsonl` about `docs`.');
     expect(table).toContain('one question more or less is up to 0.025');
     expect(table).toContain(`- **spelling**: ${PART_DESCRIPTIONS.spelling}`);
-    expect(table).not.toContain('**facts**');
+    expect(table).not.toContain('- **facts**:');
+  });
+
+  it('names a file outside of the project, and not where it lies', () => {
+    const outside = { ...set, questions: '/somewhere/q.jsonl', documents: '../../shared/docs' };
+    expect(ablationsTable([outside], new Date())).toContain('40 questions: `q.jsonl` about `docs`.');
   });
 
   it('has a description for every part', () => {
