@@ -9,8 +9,8 @@ export interface Earlier {
   answered: string;
 }
 
-/** Questions whose answer, and not whose subject, is what the next question is about. */
-const ASKS_FOR_A_THING = /^\W*(?:which|who|whose|is there|are there|does|do|did|has|have|哪|谁|有没有)/iu;
+/** Questions whose answer, and not whose subject, is what the next question is about; who asks for a person goes on about the same thing. */
+const ASKS_FOR_A_THING = /^\W*(?:which|is there|are there|does|do|did|has|have|哪|有没有)/iu;
 const ASKS_FOR_A_PERSON = /\b(?:who|whom|whose)\b|谁/iu;
 /** What is said first in an answer is what it is about. */
 const ANSWER_CHARACTERS = 240;

@@ -15,7 +15,12 @@ const TRANSPOSED = 8;
 const DOUBLED = 8;
 const MISSING = 4;
 const ADDED = 2;
+/** One vowel for another, as in "secretery": unstressed they sound alike. */
+const OTHER_VOWEL = 2;
 const WRONG = 1;
+const VOWELS = 'aeiouy';
+/** "moaning" and "meaning" are two words. */
+const SHORTEST_WITH_OTHER_VOWEL = 8;
 /** A shorter word with a letter taken out or changed is mostly another word: "medals" and "meals", "moaning" and "meaning". */
 const SHORTEST_WITH_OTHER_LETTER = 7;
 /** Its last letters are often an ending: "trader" is no error for "trade", nor "chargers" for "charges". */
@@ -61,7 +66,7 @@ function lettersLeft(written: string, at: number): SpellingCandidate[] {
   return isHitWith ? [...swapped, { word: without, likelihood: ADDED }] : swapped;
 }
 
-/** A letter at a place was left out, or the key beside it hit. */
+/** A letter at a place was left out, another vowel written for it, or the key beside it hit. */
 function lettersTyped(written: string, at: number): SpellingCandidate[] {
   const [before, letter, rest] = [written.slice(0, at), written.charAt(at), written.slice(at + 1)];
   const inserted = Array.from(LETTERS, (other) => {
@@ -69,11 +74,11 @@ function lettersTyped(written: string, at: number): SpellingCandidate[] {
     return { word: before + other + letter + rest, likelihood: doubles ? DOUBLED : MISSING };
   });
   if (!mayBeOther(written, at)) return inserted;
-  const changed = Array.from(NEIGHBOURS.get(letter) ?? '', (other) => ({
-    word: before + other + rest,
-    likelihood: WRONG,
-  }));
-  return [...inserted, ...changed];
+  const others = (letters: string, likelihood: number): SpellingCandidate[] =>
+    Array.from(letters, (other) => ({ word: before + other + rest, likelihood }));
+  const hasOtherVowel = VOWELS.includes(letter) && written.length >= SHORTEST_WITH_OTHER_VOWEL;
+  const vowels = hasOtherVowel ? others(VOWELS.replace(letter, ''), OTHER_VOWEL) : [];
+  return [...inserted, ...vowels, ...others(NEIGHBOURS.get(letter) ?? '', WRONG)];
 }
 
 function mayBeOther(written: string, at: number): boolean {

@@ -73,10 +73,8 @@ export function spellingCorrector(
       .map((forms) => ({ ...forms, score: score(forms, visibility) }))
       .sort((a, b) => b.score - a.score);
     if (!best || best.score === 0 || best.score < CLEAR_LEAD * (next?.score ?? 0)) return undefined;
-    const corrected =
-      best.likelihood >= LIKELY_AS_IT_IS
-        ? best.words[0]
-        : best.words.find((word) => isWritten(best.term, word, visibility));
+    const likely = best.likelihood >= LIKELY_AS_IT_IS ? best.words[0] : undefined;
+    const corrected = best.words.find((word) => isWritten(best.term, word, visibility)) ?? likely;
     return corrected === undefined ? undefined : { written, corrected: inCaseOf(written, corrected) };
   };
 

@@ -23,6 +23,12 @@ describe('rewriting a follow-up', () => {
     );
   });
 
+  it('goes on about what a person was asked for, not about what stands beside the person', () => {
+    const history = exchange('Who chairs Panel 4?', 'Present: Ada Berg (chair), Otto Lind (Harbour Programme).');
+    expect(rewriteFollowUp('and when does it meet?', history).text).toBe('when does Panel 4 meet?');
+    expect(rewriteFollowUp('where does she work?', history).text).toBe('where does Ada Berg work?');
+  });
+
   it('adds the name where nothing points back', () => {
     expect(rewriteFollowUp('and what was the budget?', committee).text).toBe('what was the budget (ISO/TC 176)?');
   });

@@ -45,4 +45,11 @@ describe('what may have been meant by a word', () => {
     expect(likelihoods('registed').has('register')).toBe(false);
     expect(likelihoods('medals').has('meals')).toBe(false);
   });
+
+  it('takes a vowel for another one in long words, wherever it is on the keyboard', () => {
+    expect(likelihoods('secretery').has('secretary')).toBe(true);
+    expect(likelihoods('moaning').has('meaning')).toBe(false);
+    expect(likelihoods('harbours').has('hurbours')).toBe(true);
+    expect(likelihoods('harbours').has('hzrboura')).toBe(false);
+  });
 });
