@@ -1,6 +1,6 @@
 /** Parts whose gain is within a question or two of these sets, each with why it stays. */
 export const KEPT: readonly string[] = [
-  '**question-parts**: most questions ask for one thing. The parts of those that ask for two are each looked for and read by themselves, which shows in hit@5 of the handbook.',
+  '**question-parts**: most questions ask for one thing. The parts of those that ask for two are each looked for and read by themselves, which shows in what is covered of the standards questions (0.77, 0.74 without) and in hit@5 of the handbook.',
   '**abbreviations** and **facts**: the questions were written by people who had read the documents, and name things as these do. Whoever asks for "SAC" or "7月26日" of a document that says "Standardization Administration" or "July 26" finds nothing by words without them; the tests of the index and of the query analysis hold such questions.',
   '**proximity**: one first passage of the handbook is right for it, one of XQuAD wrong. It counts among many passages with the same words, of which small collections have few.',
   '**duplicates**: these documents hardly repeat each other. Where they do, as editions and press releases do, an answer would say the same thing three times and cite one source of it.',
