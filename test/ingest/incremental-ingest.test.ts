@@ -351,6 +351,12 @@ describe('any sequence of ingests', () => {
     else await rename(join(documents, step.name), join(documents, step.to)).catch(() => {});
   }
 
+  /** What was written again with the same content keeps the date at which that came, which a fresh ingest cannot know. */
+  const withoutDates = ({ counts, documents }: Awaited<ReturnType<typeof stored>>) => ({
+    counts,
+    documents: documents.map((document) => ({ ...document, modifiedAt: undefined, datedAt: undefined })),
+  });
+
   it('leaves what one ingest of the last state makes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 5 }), async (rounds) => {
@@ -366,7 +372,7 @@ describe('any sequence of ingests', () => {
         const fresh = await temporary();
         await ingest();
         await ingest({ indexFolder: fresh });
-        expect(await stored()).toEqual(await stored(fresh));
+        expect(withoutDates(await stored())).toEqual(withoutDates(await stored(fresh)));
       }),
       { numRuns: 12 },
     );
