@@ -170,7 +170,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     withheld: offset,
     closest: z.array(closestPassageSchema),
     timings: timingsSchema,
-    /** Windows of text that were read closely for it: fewer than usual where many ask at once. */
+    /** Windows of text that were read closely for it: fewer where the first settle it, or many ask at once. */
     windowsRead: offset.optional(),
   }),
   /** Feedback on an answer was kept; null where it was taken back. */

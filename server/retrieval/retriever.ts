@@ -44,7 +44,7 @@ export interface Retrieval {
   indexGeneration: number;
   /** Whether part of the collection cannot be found by meaning yet. */
   vectorsIncomplete: boolean;
-  /** Over all parts: fewer than usual where several questions wait for the reader, or the machine is slow. */
+  /** Over all parts: fewer where the first settle what comes first, several questions wait for the reader, or the machine is slow. */
   windowsRead: number;
 }
 
