@@ -7,7 +7,7 @@ const PRECEDING = 1;
 
 /** A heading that counts: "(2) …", "3. …", "第三，…". */
 const NUMBERED = /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]|第[一二三四五六七八九十]{1,2})/u;
-/** Most of the first five: a row that holds so many of them is the list, even where another passage comes before it. */
+/** Most of the first five: a row that so many of them are of, or lead up to, is the list, even where another passage comes before it. */
 const FIRST_PASSAGES = 5;
 const ITEMS_AMONG_THEM = 3;
 /** More items than that are no answer to read. */
@@ -35,7 +35,18 @@ export function gatherNeighbours(ranked: readonly RankedPassage[]): RankedPassag
 /** An item of a numbered row that most of the first passages are of; none where there is no such row. */
 function leadingItem(ranked: readonly RankedPassage[]): StoredPassage | undefined {
   const first = ranked.slice(0, FIRST_PASSAGES).map(({ passage }) => passage);
-  return first.find((item) => isItem(item) && first.filter((other) => inRowOf(other, item)).length >= ITEMS_AMONG_THEM);
+  const speaksFor = (other: StoredPassage, item: StoredPassage): boolean =>
+    inRowOf(other, item) || leadsUpTo(other, item);
+  return first.find(
+    (item) => isItem(item) && first.filter((other) => speaksFor(other, item)).length >= ITEMS_AMONG_THEM,
+  );
+}
+
+/** Whether a passage stands under the heading above the item's, before the row begins. */
+function leadsUpTo({ documentId, headingPath, ordinal }: StoredPassage, item: StoredPassage): boolean {
+  const above = item.headingPath.slice(0, -1);
+  const isUnderThat = headingPath.length === above.length && above.every((text, k) => headingPath[k] === text);
+  return documentId === item.documentId && isUnderThat && ordinal < item.ordinal && item.ordinal - ordinal < MOST_ITEMS;
 }
 
 function withRowFirst(ranked: readonly RankedPassage[], item: StoredPassage): RankedPassage[] {

@@ -40,6 +40,9 @@ describe('gathering neighbours', () => {
     const order = (ranked: typeof row) => gatherNeighbours(ranked).map(({ passage }) => passage.ordinal);
     expect(order([others[0]!, ...row, others[1]!])).toEqual([6, 7, 8, 1, 2]);
     expect(order([others[0]!, row[0]!, row[1]!, others[1]!])).toEqual([1, 2, 8, 7]);
+    // what leads up to the row speaks for it, what stands after it does not
+    expect(order([others[0]!, row[0]!, item(5, 'Advice'), row[1]!])).toEqual([7, 8, 1, 5]);
+    expect(order([others[0]!, row[0]!, item(9, 'Advice'), row[1]!])).toEqual([1, 8, 9, 7]);
   });
 
   it('has nothing to gather where nothing was found', () => {
