@@ -21,7 +21,7 @@ export const MODEL_FILES = {
   reader: {
     name: 'reader.onnx',
     bytes: 21_708_807,
-    sha256: '086ca093d0dbf3350922077700204c8c50b38431c3e7a748a1b1c548cfecaadd',
+    sha256: 'e100c30895702a753baa64eead818d0aa136d19c6bc656636ad3f297b62658b8',
   },
   tokenizer: {
     name: 'tokenizer.json',

@@ -3,7 +3,10 @@ import { hashText } from '../seeded-random.ts';
 import type { ExampleOrigin, FitExample } from './fit-example.ts';
 import { fitLogistic, type Observation, predict } from './logistic-regression.ts';
 
-const WITH_VECTORS = ['relevance', 'span', 'cosine', 'heldWords', 'unknownWords', 'statesOtherYear', 'missesStandard'];
+const WITH_VECTORS = [
+  ...['relevance', 'relevanceOfHeld', 'span', 'cosine', 'heldWords', 'unknownWords'],
+  ...['statesOtherYear', 'missesStandard'],
+];
 const WITHOUT_VECTORS = WITH_VECTORS.filter((name) => name !== 'cosine');
 
 /**
@@ -16,8 +19,8 @@ const ORIGIN_WEIGHTS = { asked: 1, 'without-answers': 0.1, altered: 1 };
 const PENALTY = 3;
 const FOLDS = 10;
 /**
- * Share of the answerable questions that may be refused in each of the sets that have unanswerable ones beside them: a mean over the sets
- * lets those pay for it whose questions are hardest to tell apart.
+ * Share of the answerable questions that may be refused in each of the sets that have unanswerable ones beside them, to the nearest
+ * question: a mean over the sets lets those pay for it whose questions are hardest to tell apart.
  */
 const FALSE_REFUSALS = 0.05;
 const DECIMALS = 4;
@@ -83,13 +86,16 @@ function crossValidate(examples: readonly FitExample[], observations: readonly O
   });
 }
 
-/** The highest hundredth at which no set has more than so many of its answerable questions refused. */
+/** The highest hundredth at which no set has more of its answerable questions refused than may be. */
 function chooseThreshold(examples: readonly FitExample[], held: readonly number[]): number {
   const sets = setsOf(examples).filter((set) => figuresOf(set, { examples, held, threshold: 0 }).area !== null);
   for (let hundredths = 95; hundredths > 0; hundredths--) {
     const threshold = hundredths / 100;
-    if (sets.every((set) => figuresOf(set, { examples, held, threshold }).falseRefusals <= FALSE_REFUSALS))
-      return threshold;
+    const isAllowed = sets.every((set) => {
+      const { answerable, falseRefusals } = figuresOf(set, { examples, held, threshold });
+      return Math.round(answerable * falseRefusals) <= Math.round(answerable * FALSE_REFUSALS);
+    });
+    if (isAllowed) return threshold;
   }
   return 0;
 }

@@ -21,6 +21,8 @@ export interface EvidenceFeatures extends MissingQualifiers {
   cosine?: number;
   /** Share of the question's words that the best passage holds, each the heavier the fewer of the found passages hold it: 0 to 1. */
   heldWords: number;
+  /** `relevance` times `heldWords`: that a window answers says more where it speaks of what is asked about. */
+  relevanceOfHeld: number;
   /**
    * Share of the question's words that no found passage holds, 0 to 1: where the question is worded otherwise than the documents, or
    * in another language, words that are missing say little.
@@ -43,12 +45,14 @@ export function evidenceFeatures(question: string, passages: readonly RankedPass
   if (!best) return undefined;
   const { passage, features } = best.ranked;
   const holders = surrounding.map(({ passage }) => termsOf(passage));
+  const shares = wordShares(question, termsOf(passage), holders);
   return {
     relevance: best.relevance,
+    relevanceOfHeld: best.relevance * shares.heldWords,
     span: best.span,
     ...(features.cosine === undefined ? {} : { cosine: features.cosine }),
     ...missingQualifiers(question, { passage, window: best.window }),
-    ...wordShares(question, termsOf(passage), holders),
+    ...shares,
   };
 }
 
