@@ -10,4 +10,6 @@ export const THROWN_OUT: readonly string[] = [
   'The mean relevance of the five best windows beside that of the best: area 0.921 to 0.920 on the standards set, handbook 0.826 to 0.805, CLAPNQ 0.883 to 0.879.',
   'Preferring sentences that state a date, time or amount where one is asked for: right answers of the handbook 75.7% to 74.3%, of the other sets the same.',
   'Letting a list that stands in no list of the documents be as long as one that does: right answers of XQuAD in English 93.9% to 89.0%, in Chinese 78.7% to 75.8%, since as many plurals ask for one thing.',
+  'Training the reader on questions that no passage answers without showing it the same passage completed: it learns how such questions are put (an area of 0.73 by the question alone), and the best of five windows is right for 76% of the XQuAD questions in English instead of 93%.',
+  'Going three quarters of the way to where the last training of the reader leads instead of half: area of relevance alone 0.898 to 0.905 on the standards set, but the best of five windows is right for 78% of its questions instead of 83%, and for 90% of XQuAD in English instead of 94%.',
 ];

@@ -6,8 +6,8 @@ import type { RankedPassage } from './retriever.ts';
 const MODEL = loadFittedModel('answerability');
 
 /**
- * Where the documents are taken not to answer: chosen with the fit, so that at most 5% of the answerable development questions are
- * refused. The evaluation's report draws the whole curve of answers against false answers, with this point on it.
+ * Where the documents are taken not to answer: chosen with the fit, so that of no development set more than 5% of the answerable
+ * questions are refused, to the nearest question. The evaluation's report draws the whole curve of answers against false answers, with this point on it.
  */
 export const ANSWERABILITY_THRESHOLD = MODEL.threshold;
 
