@@ -3,7 +3,7 @@ import { PIPELINE_PARTS, type PipelinePart } from '../../server/leave-out.ts';
 import { KEPT } from './kept.ts';
 import { ABLATION_SCORES, type MeasuredSet } from './measured-set.ts';
 import { PART_DESCRIPTIONS } from './part-descriptions.ts';
-import { THROWN_OUT } from './thrown-out.ts';
+import { THROWN_OUT, WHEN_TRIED } from './thrown-out.ts';
 
 type Scores = MeasuredSet['whole'];
 
@@ -64,7 +64,7 @@ function kept(): string {
 }
 
 function thrownOut(): string {
-  return ['## Tried and thrown out', '', ...THROWN_OUT.map((each) => `- ${each}`)].join('\n');
+  return ['## Tried and thrown out', '', WHEN_TRIED, '', ...THROWN_OUT.map((each) => `- ${each}`)].join('\n');
 }
 
 function partsOf(sets: readonly MeasuredSet[]): PipelinePart[] {

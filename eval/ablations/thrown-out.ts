@@ -1,3 +1,6 @@
+export const WHEN_TRIED =
+  'Each was tried against what there was then: all but the last two with the reader before its last training.';
+
 /** What did not pay, each in a sentence with its figures. */
 export const THROWN_OUT: readonly string[] = [
   'Names of the question that the best passage lacks, as features of answerability: the area under the curve falls (standards 0.92 to 0.91, handbook 0.81 to 0.80), because another passage often says who "the guest" was.',
