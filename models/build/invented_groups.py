@@ -5,7 +5,7 @@ usage: python invented_groups.py MODELS_FOLDER OUT.json
 invented/*.jsonl holds documents that were made up for this, one a line: {title, passages, questions}. A question is
 answered by words of one passage ({q, passage, answer}), or by no passage, and then has a sentence that would answer it and
 the passage in which that could stand ({q, passage, sentence, answer}). So every question occurs with a window that answers it
-and with nearly the same window that does not: how a question is put, or how many of its words a window holds, tells nothing.
+and with nearly the same window that does not: how a question is put tells nothing.
 
 A group is one question with that window and two that nearly answer it: the passage without the sentence that answers, and a
 passage of the same document or one that the encoder finds elsewhere.
@@ -82,7 +82,7 @@ def groups_of(documents, encode):
         if without and others and random.random() < FILLED:
             without, _ = added(without, random.choice(others))
         same = nearest(question["q"], document["passages"], question["passage"])
-        elsewhere = [int(k) for k in np.argsort(-row)[:60] if pool[k][0] != document["title"]][:FARTHEST_ELSEWHERE]
+        elsewhere = [int(k) for k in np.argsort(-row) if pool[k][0] != document["title"]][:FARTHEST_ELSEWHERE]
         wrong = [same, pool[random.choice(elsewhere)][1]]
         yield {"set": "invented", "question": question["q"], "span": list(span),
                "windows": [window, without, random.choice(wrong)] if without else [window, *wrong]}

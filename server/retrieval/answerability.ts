@@ -7,7 +7,8 @@ const MODEL = loadFittedModel('answerability');
 
 /**
  * Where the documents are taken not to answer: chosen with the fit, so that of no development set more than 5% of the answerable
- * questions are refused, to the nearest question. The evaluation's report draws the whole curve of answers against false answers, with this point on it.
+ * questions are refused, to the nearest question. The evaluation's report draws the whole curve of answers against false answers, with
+ * this point on it.
  */
 export const ANSWERABILITY_THRESHOLD = MODEL.threshold;
 

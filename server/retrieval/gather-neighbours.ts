@@ -43,10 +43,9 @@ function leadingItem(ranked: readonly RankedPassage[]): StoredPassage | undefine
 }
 
 /** Whether a passage stands under the heading above the item's, before the row begins. */
-function leadsUpTo({ documentId, headingPath, ordinal }: StoredPassage, item: StoredPassage): boolean {
-  const above = item.headingPath.slice(0, -1);
-  const isUnderThat = headingPath.length === above.length && above.every((text, k) => headingPath[k] === text);
-  return documentId === item.documentId && isUnderThat && ordinal < item.ordinal && item.ordinal - ordinal < MOST_ITEMS;
+function leadsUpTo(passage: StoredPassage, item: StoredPassage): boolean {
+  const isOneAbove = passage.headingPath.length === item.headingPath.length - 1;
+  return isUnderSame(passage, item) && isOneAbove && passage.ordinal < item.ordinal;
 }
 
 function withRowFirst(ranked: readonly RankedPassage[], item: StoredPassage): RankedPassage[] {
@@ -56,17 +55,16 @@ function withRowFirst(ranked: readonly RankedPassage[], item: StoredPassage): Ra
 }
 
 function inRowOf(passage: StoredPassage, item: StoredPassage): boolean {
-  const isNear = Math.abs(passage.ordinal - item.ordinal) < MOST_ITEMS;
-  return passage.documentId === item.documentId && isNear && isItemBeside(passage, item);
+  const isBeside = passage.headingPath.length === item.headingPath.length;
+  return isUnderSame(passage, item) && isBeside && isItem(passage);
+}
+
+/** Whether a passage is near an item and under the headings above its own. */
+function isUnderSame({ documentId, ordinal, headingPath }: StoredPassage, item: StoredPassage): boolean {
+  const isNear = documentId === item.documentId && Math.abs(ordinal - item.ordinal) < MOST_ITEMS;
+  return isNear && item.headingPath.slice(0, -1).every((text, k) => headingPath[k] === text);
 }
 
 function isItem({ headingPath }: StoredPassage): boolean {
   return headingPath.length > 1 && NUMBERED.test(headingPath.at(-1) ?? '');
-}
-
-function isItemBeside(passage: StoredPassage, best: StoredPassage): boolean {
-  const above = best.headingPath.slice(0, -1);
-  const isUnderSame =
-    passage.headingPath.length === best.headingPath.length && above.every((text, k) => passage.headingPath[k] === text);
-  return isUnderSame && isItem(passage);
 }

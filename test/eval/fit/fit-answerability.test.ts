@@ -34,6 +34,7 @@ describe('the fit of answerability', () => {
   it('chooses a threshold that refuses one answerable question in twenty of any set at most, to the nearest question', () => {
     for (const { answerable, falseRefusals } of fit.figures)
       expect(Math.round(answerable * falseRefusals)).toBeLessThanOrEqual(Math.round(answerable / 20));
+    expect(Math.max(...fit.figures.map(({ falseRefusals }) => falseRefusals))).toBeGreaterThan(0);
   });
 
   it('knows nothing of cosines where there are no vectors', () => {
