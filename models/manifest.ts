@@ -16,7 +16,7 @@ export const MODEL_FILES = {
   encoder: {
     name: 'encoder.onnx',
     bytes: 21_702_350,
-    sha256: 'c3222b4b9a879208e9fc866a04edeee7861a34e4c9cb6d0caa59609af9797b97',
+    sha256: '6aca7a0715550266e649ed1c989c6eb2568714b3b7b7119f6cb20248a4513f24',
   },
   reader: {
     name: 'reader.onnx',

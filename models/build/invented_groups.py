@@ -1,8 +1,8 @@
 """Builds the reader's last training groups from the invented documents beside this file.
 
-usage: python invented_groups.py MODELS_FOLDER OUT.json
+usage: python invented_groups.py MODELS_FOLDER FOLDER OUT.json
 
-invented/*.jsonl holds documents that were made up for this, one a line: {title, passages, questions}. A question is
+FOLDER is one of invented/, whose *.jsonl hold documents that were made up for this, one a line: {title, passages, questions}. A question is
 answered by words of one passage ({q, passage, answer}), or by no passage, and then has a sentence that would answer it and
 the passage in which that could stand ({q, passage, sentence, answer}). So every question occurs with a window that answers it
 and with nearly the same window that does not: how a question is put tells nothing.
@@ -24,6 +24,12 @@ from reader_data import SENTENCE_END, Encoder, is_chinese
 # added sentence, so that neither its length nor an added sentence tells
 CUT, FILLED = 0.25, 0.5
 FARTHEST_ELSEWHERE = 25
+
+
+def read_documents(*folders):
+    """The documents of folders of invented/."""
+    files = sorted((f for folder in folders for f in (Path(__file__).parent / "invented" / folder).glob("*.jsonl")), key=lambda f: f.name)
+    return [json.loads(line) for file in files for line in file.read_text("utf8").splitlines()]
 
 
 def sentences(text):
@@ -90,8 +96,7 @@ def groups_of(documents, encode):
 
 if __name__ == "__main__":
     random.seed(7)
-    files = sorted((Path(__file__).parent / "invented").glob("*.jsonl"))
-    documents = [json.loads(line) for file in files for line in file.read_text("utf8").splitlines()]
+    documents = read_documents(sys.argv[2])
     groups = list(groups_of(documents, Encoder(Path(sys.argv[1]))))
-    json.dump(groups, open(sys.argv[2], "w", encoding="utf8"), ensure_ascii=False)
+    json.dump(groups, open(sys.argv[3], "w", encoding="utf8"), ensure_ascii=False)
     print(len(groups), "groups from", len(documents), "documents")

@@ -59,7 +59,7 @@ describe('with the encoder', () => {
   // Some points below what was measured. The order decides which question begins a cluster, so it is the mean of several.
   it.each([
     ['an association', ASSOCIATION_QUESTIONS, { precision: 0.64, recall: 0.5 }],
-    ['a town, on which nothing was set', TOWN_QUESTIONS, { precision: 0.76, recall: 0.42 }],
+    ['a town, on which nothing was set', TOWN_QUESTIONS, { precision: 0.84, recall: 0.45 }],
   ])('questions about the same thing are put together, those asked of %s', async (_name, subjects, least) => {
     const asked = subjects.flatMap((questions, subject) => questions.map((question) => ({ question, subject })));
     const vectors = await Promise.all(asked.map(({ question }) => embedder.embedQuestion(question)));
