@@ -28,7 +28,7 @@ const INTRODUCTION = `# Footnote beside its peers
 
 Written by \`npm run bench:peers\`: do not edit it by hand. The same documents and the same questions through five ways to find
 passages, in one run, one after another, each in a process of its own. Where a peer uses an encoder it is Footnote's own
-(multilingual-e5-small, int8), so what differs is how text is cut, matched and ranked.`;
+(multilingual-e5-small trained further, int8), so what differs is how text is cut, matched and ranked.`;
 
 const CAUTIONS = `## How to read it
 

@@ -1,8 +1,8 @@
 """Builds the reader's last training groups from the invented documents beside this file.
 
-usage: python invented_groups.py MODELS_FOLDER FOLDER OUT.json
+usage: python invented_groups.py MODELS_FOLDER DOCUMENTS OUT.json
 
-FOLDER is one of invented/, whose *.jsonl hold documents that were made up for this, one a line: {title, passages, questions}. A question is
+DOCUMENTS is a folder of invented/: *.jsonl with documents that were made up for this, one a line: {title, passages, questions}. A question is
 answered by words of one passage ({q, passage, answer}), or by no passage, and then has a sentence that would answer it and
 the passage in which that could stand ({q, passage, sentence, answer}). So every question occurs with a window that answers it
 and with nearly the same window that does not: how a question is put tells nothing.
@@ -27,7 +27,7 @@ FARTHEST_ELSEWHERE = 25
 
 
 def read_documents(*folders):
-    """The documents of folders of invented/."""
+    """The documents of folders of invented/, by the names of their files."""
     files = sorted((f for folder in folders for f in (Path(__file__).parent / "invented" / folder).glob("*.jsonl")), key=lambda f: f.name)
     return [json.loads(line) for file in files for line in file.read_text("utf8").splitlines()]
 
