@@ -2,14 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
 
+/** What somebody does who scrolls, or who opens something in an answer and looks at that. */
+const GESTURES = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'click'];
+
 /**
  * Keeps the end of a growing answer in view, but never scrolls its question away: people read from the start. Whoever
- * scrolls himself is left alone until the next question.
+ * scrolls or opens something himself is left alone until the next question.
  */
 export class FollowScroll implements ReactiveController {
   #host: Host;
   #latest: string | undefined;
-  #position: number | undefined;
+  #thread: HTMLElement | undefined;
+  #isLeftAlone = false;
   #frame = 0;
 
   constructor(host: Host) {
@@ -33,11 +37,19 @@ export class FollowScroll implements ReactiveController {
     const exchange = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.exchange')].at(-1);
     const question = exchange?.querySelector<HTMLElement>('.question');
     if (!thread || !exchange || !question) return;
-    const isNew = exchange.dataset.exchange !== this.#latest;
-    const isUntouched = this.#position === undefined || Math.abs(thread.scrollTop - this.#position) < 2;
+    if (thread !== this.#thread) this.#watch(thread);
+    if (exchange.dataset.exchange !== this.#latest) this.#isLeftAlone = false;
     this.#latest = exchange.dataset.exchange;
-    if (!isNew && !isUntouched) return;
+    if (this.#isLeftAlone) return;
     thread.scrollTop = Math.min(question.offsetTop, thread.scrollHeight - thread.clientHeight);
-    this.#position = thread.scrollTop;
+  }
+
+  /** By what people do, since the browser scrolls too: it holds in place what is read while the height of past exchanges settles. */
+  #watch(thread: HTMLElement): void {
+    this.#thread = thread;
+    const leaveAlone = (): void => {
+      this.#isLeftAlone = true;
+    };
+    for (const gesture of GESTURES) thread.addEventListener(gesture, leaveAlone, { passive: true });
   }
 }
