@@ -14,11 +14,10 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch import nn
 
 from invented_groups import answered_window, completed_window, read_documents
 from packed_e5 import read, tokenizer
-from train_reader import FROZEN_LAYERS, SHARE_OF_WAY, Encoder
+from train_reader import FROZEN_LAYERS, SHARE_OF_WAY, Encoder, padded, train
 
 QUESTIONS_TOGETHER, TOGETHER_A_BATCH = 8, 6
 TEMPERATURE, RATE = 0.02, 2e-5
@@ -27,10 +26,7 @@ MAXIMUM_TOKENS = {"query": 64, "passage": 200}
 
 def embed(net, rows):
     """Unit vectors [row, hidden] of lists of token ids: the mean of the last states."""
-    length = max(map(len, rows))
-    ids, mask = torch.ones(len(rows), length, dtype=torch.long), torch.zeros(len(rows), length)
-    for row, tokens in enumerate(rows):
-        ids[row, : len(tokens)], mask[row, : len(tokens)] = torch.tensor(tokens), 1
+    ids, mask = padded(rows)
     with torch.autocast("cpu", torch.bfloat16):
         x = net.states(ids, mask)
     return F.normalize((x.float() * mask[..., None]).sum(1), dim=-1)
@@ -73,16 +69,6 @@ if __name__ == "__main__":
     body = [p for layer in net.layers[FROZEN_LAYERS:] for p in layer.parameters()]
     for p in body:
         p.requires_grad_(True)
-    optimiser = torch.optim.AdamW(body, lr=RATE, weight_decay=0.01)
     steps = batches(list(items_of(read_documents("first", "second"), tokenizer(packed).encode)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.06 * len(steps))) * (1 - s / len(steps)))
-    for step, batch in enumerate(steps):
-        loss = loss_of(net, batch)
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(body, 1.0)
-        optimiser.step()
-        schedule.step()
-        if step % 40 == 39:
-            print(step + 1, "of", len(steps), round(loss.item(), 3), flush=True)
+    train([(body, RATE)], steps, lambda batch: loss_of(net, batch))
     torch.save({f"e.{name}": torch.lerp(first[name], value, SHARE_OF_WAY) for name, value in net.state_dict().items()}, sys.argv[2])

@@ -8,9 +8,6 @@ const sentencesOn = async (page: Page) =>
   (await latestExchange(page).locator('.sentence').allTextContents()).map((text) => text.replace(/[\u2060\s\d]+$/, ''));
 const announced = (page: Page) => page.locator('footnote-chat [aria-live="polite"] p').allTextContents();
 
-/** Some frames later: what is drawn last, and what the browser does to it, is done. */
-const settled = (page: Page) => page.waitForTimeout(400);
-
 const threeSentences = ['The first sentence came.', 'The second came while nobody listened.', 'So did the third.'];
 
 describe.skipIf(!browser)('a conversation', () => {
@@ -75,49 +72,6 @@ describe.skipIf(!browser)('a conversation', () => {
       'Reading the documents',
       'Hello. Ask me anything that the documents may answer.',
     ]);
-  });
-
-  it('has each question in view with its answer, however long what stands above', async () => {
-    const page = await stage.open('/', { width: 390, height: 1000 });
-    const isInView = () =>
-      latestExchange(page)
-        .locator('.question')
-        .evaluate((question) => {
-          const [{ top, bottom }, thread] = [question, question.closest('.thread')!].map((e) =>
-            e.getBoundingClientRect(),
-          );
-          return top! >= thread!.top - 1 && bottom! <= thread!.bottom + 1;
-        });
-    for (const question of [
-      questions.when,
-      questions.unanswered,
-      questions.who,
-      questions.greeting,
-      questions.fields,
-    ]) {
-      await ask(page, question);
-      await ended(page);
-      await settled(page);
-      expect(await isInView(), question).toBe(true);
-    }
-  });
-
-  it('leaves whoever scrolls where he reads, until the next question', async () => {
-    const page = await stage.open('/');
-    const position = () => page.locator('footnote-chat .thread').evaluate((thread) => thread.scrollTop);
-    await ask(page, questions.fields);
-    await ended(page);
-    await ask(page, questions.slow);
-    await latestExchange(page).getByText('Sentence 2 came.').waitFor();
-    await page.locator('footnote-chat .thread').hover();
-    await page.mouse.wheel(0, -5000);
-    await ended(page);
-    await settled(page);
-    expect(await position()).toBe(0);
-    await ask(page, questions.when);
-    await ended(page);
-    await settled(page);
-    expect(await position()).toBeGreaterThan(0);
   });
 
   it('follows an answer that runs while the page is reloaded', async () => {
