@@ -43,6 +43,8 @@ export interface AnswerOutcome {
   /** What the model endpoint counted, where a model answered and its endpoint counts. */
   tokens?: TokenCounts;
   closest: ClosestPassage[];
+  /** Parts of the question that the documents do not answer, beside parts that they do; absent where there are none, or a model answers. */
+  unanswered?: string[];
   timings: Timings;
   indexGeneration: number;
   /** Every retrieved passage, best first: for the evaluation, never sent to a page. */
@@ -104,6 +106,7 @@ interface Progress {
 const NOTHING_SOUGHT: Retrieval = {
   passages: [],
   answerability: 0,
+  unanswered: [],
   indexGeneration: 0,
   vectorsIncomplete: false,
   windowsRead: 0,
@@ -256,8 +259,9 @@ function answerRequest(progress: Progress, { passages }: Retrieval): AnswerReque
 }
 
 function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {
-  const { request, mode, notice, withheld, withheldSentences, tokens, timings, shown } = progress;
+  const { request, understood, mode, notice, withheld, withheldSentences, tokens, timings, shown } = progress;
   const status = request.signal.aborted ? 'cancelled' : shown > 0 ? 'answered' : 'not-found';
+  const hasSilentParts = status === 'answered' && mode === 'extractive' && retrieval.unanswered.length > 0;
   return {
     status,
     mode,
@@ -266,6 +270,7 @@ function outcomeOf(progress: Progress, retrieval: Retrieval): AnswerOutcome {
     withheldSentences,
     ...(tokens ? { tokens } : {}),
     closest: status === 'not-found' ? closestPassages(retrieval.passages) : [],
+    ...(hasSilentParts && { unanswered: retrieval.unanswered.map((part) => understood.parts[part]?.text ?? '') }),
     timings,
     indexGeneration: retrieval.indexGeneration,
     retrieved: retrieval.passages,

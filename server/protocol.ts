@@ -50,6 +50,9 @@ export const answerSentenceSchema = z.object({
 /** A passage shown, clearly labelled, when the documents do not answer. */
 export const closestPassageSchema = citationSchema.omit({ marker: true });
 
+/** Parts of a question that the documents do not answer, beside parts that they do: as they were looked for, in the question's order. */
+export const unansweredSchema = z.array(z.string());
+
 /** `small-talk`: a greeting or the like, which no document is asked about; `reply` names the fitting answer. */
 export const answerStatusSchema = z.enum(['answered', 'not-found', 'small-talk', 'cancelled', 'failed']);
 export const answerModeSchema = z.enum(['extractive', 'model']);
@@ -169,6 +172,7 @@ export const serverMessageSchema = z.discriminatedUnion('type', [
     /** Sentences that failed verification and were not sent. */
     withheld: offset,
     closest: z.array(closestPassageSchema),
+    unanswered: unansweredSchema.optional(),
     timings: timingsSchema,
     /** Windows of text that were read closely for it: fewer where the first settle it, or many ask at once. */
     windowsRead: offset.optional(),
@@ -233,6 +237,7 @@ export const exchangeSchema = z.object({
   notice: noticeSchema.optional(),
   withheld: offset,
   closest: z.array(closestPassageSchema),
+  unanswered: unansweredSchema.optional(),
   feedback: feedbackSchema.optional(),
 });
 

@@ -81,7 +81,7 @@ function withBest([best]: readonly ScoredSentence[], list: readonly ScoredSenten
 }
 
 /**
- * The best sentence of each part of the question, then what is nearly as likely as the best of all, likeliest first.
+ * The best sentence of each part of the question, in its order, then what is nearly as likely as the best of all, likeliest first.
  * @param given what the answer holds already, and takes of its size
  */
 function chooseSentences(
@@ -90,7 +90,9 @@ function chooseSentences(
   given: readonly ScoredSentence[] = [],
 ): ScoredSentence[] {
   const [best] = sentences;
-  const ofParts = sentences.filter(({ part }, k) => sentences.findIndex((other) => other.part === part) === k);
+  const ofParts = sentences
+    .filter(({ part }, k) => sentences.findIndex((other) => other.part === part) === k)
+    .sort((a, b) => a.part - b.part);
   const further = sentences.filter((sentence) => !ofParts.includes(sentence)).map(withoutShortAnswer);
   const chosen = [...given];
   const said = new Set(given.map(({ text }) => plainText(text).toLowerCase()));
@@ -101,7 +103,8 @@ function chooseSentences(
     const margin = sentence.passage === best?.passage ? size.marginInPassage : size.margin;
     const isLikely = ofParts.includes(sentence) || (best && sentence.score >= best.score - margin);
     if (chosen.length >= size.sentences) break;
-    if (!isLikely || said.has(text) || (chosen.length > 0 && words + length > size.words)) continue;
+    const isTooMuch = chosen.length > 0 && !ofParts.includes(sentence) && words + length > size.words;
+    if (!isLikely || said.has(text) || isTooMuch) continue;
     said.add(text);
     chosen.push(sentence);
     words += length;

@@ -45,20 +45,15 @@ function scoreWindow(ranked: RankedPassage, window: ReadWindow, { question, term
       const bonus = statesAskedCount(question, sentence.text) ? COUNT_BONUS : 0;
       return {
         ...sentence,
-        score: sentenceScore(ranked, window, span, overlapShare(sentence.text, terms)) + bonus,
+        score: sentenceScore(window, span, overlapShare(sentence.text, terms)) + bonus,
         ...(inside && span.score > 0 ? { answerSpan: span } : {}),
       };
     });
 }
 
-function sentenceScore(
-  ranked: RankedPassage,
-  window: ReadWindow,
-  span: AnswerSpan | undefined,
-  overlap: number,
-): number {
+function sentenceScore(window: ReadWindow, span: AnswerSpan | undefined, overlap: number): number {
   return (
-    WEIGHTS.passage * ranked.score +
+    WEIGHTS.passage * window.passageScore +
     WEIGHTS.relevance * window.relevance +
     WEIGHTS.span * Math.max(NO_SPAN_SCORE, span?.score ?? NO_SPAN_SCORE) +
     WEIGHTS.overlap * overlap

@@ -40,6 +40,8 @@ export interface Answer {
   /** Windows that the reader got to; absent where nothing was looked for. */
   windowsRead?: number | undefined;
   closest: readonly ClosestPassage[];
+  /** Parts of the question that the documents do not answer, beside parts that they do. */
+  unanswered?: readonly string[] | undefined;
   timings: Readonly<Record<string, number>>;
   /** Sequences of the messages that told it: question, start, every sentence, end. */
   sequences: readonly number[];

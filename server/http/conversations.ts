@@ -115,13 +115,14 @@ function summaryOf({ id, title, startedAt, lastAskedAt, questions }: Conversatio
 
 function describe(exchange: StandingExchange): ExchangeResponse {
   const { id, question, askedAt, language, standaloneQuestion, sentences, withdrawn } = exchange;
-  const { status, reply, mode, notice, withheld, closest, feedback } = exchange;
+  const { status, reply, mode, notice, withheld, closest, unanswered, feedback } = exchange;
   return {
     ...{ id, question, askedAt: toIso(askedAt), language, sentences: [...sentences], withdrawn },
     ...{ status, mode, withheld, closest: [...closest] },
     ...(standaloneQuestion !== undefined && { standaloneQuestion }),
     ...(reply !== undefined && { reply }),
     ...(notice !== undefined && { notice }),
+    ...(unanswered !== undefined && { unanswered: [...unanswered] }),
     ...(feedback !== undefined && { feedback }),
   };
 }

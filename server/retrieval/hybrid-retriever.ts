@@ -56,6 +56,7 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
       return {
         passages: (wantsList ? gatherNeighbours(merged) : merged).slice(0, PASSAGES_KEPT),
         answerability: Math.max(0, ...found.map((part) => part.answerability)),
+        unanswered: found.flatMap((part, k, parts) => (isAnswered(part, parts) ? [] : [k])),
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
         windowsRead: found.reduce((sum, { windowsRead }) => sum + windowsRead, 0),
@@ -66,8 +67,12 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
 
 /** A part that the documents do not answer keeps its passages for the eye; nothing is taken from them as its answer. */
 function passagesToAnswerFrom(part: PartRetrieval, _: number, parts: readonly PartRetrieval[]): RankedPassage[] {
-  const isAnswered = part.answerability >= ANSWERABILITY_THRESHOLD || parts.length === 1;
-  return isAnswered ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
+  return isAnswered(part, parts) ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
+}
+
+/** Whether a question of one part is answered is for others to say. */
+function isAnswered({ answerability }: PartRetrieval, parts: readonly PartRetrieval[]): boolean {
+  return answerability >= ANSWERABILITY_THRESHOLD || parts.length === 1;
 }
 
 type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration' | 'windowsRead'>;

@@ -52,14 +52,19 @@ function rankPassage(candidates: readonly ReadCandidate[], { question, part }: A
   const penalty = rolePenalty(passage.role, question);
   const score = unreadScore(features) + RANKING_WEIGHTS.relevance * features.relevance - penalty;
   const all = { ...features, ...nearness, ...(penalty > 0 ? { rolePenalty: penalty } : {}) };
-  return { passage, score, features: all, readWindows };
+  return {
+    passage,
+    score,
+    features: all,
+    readWindows: readWindows.map((window) => ({ ...window, passageScore: score })),
+  };
 }
 
 /**
  * The reader's offsets are into the window's text; the rest of the system speaks of the document. Of an answer in two places, which a
  * caption stands between, the longer part is taken.
  */
-function readWindow({ window }: Candidate, reading: Reading, part: number): ReadWindow {
+function readWindow({ window }: Candidate, reading: Reading, part: number): Omit<ReadWindow, 'passageScore'> {
   return {
     part,
     start: window.start,

@@ -12,6 +12,8 @@ export interface AnswerSpan extends Span {
 export interface ReadWindow extends BrokenSpan {
   /** Which part of the question it was read for, from 0. */
   part: number;
+  /** Score of its passage for that part. */
+  passageScore: number;
   /** The reader's logit that the window answers that part. */
   relevance: number;
   /** The best spans that do not overlap, best first; may be empty. */
@@ -41,6 +43,8 @@ export interface Retrieval {
   passages: RankedPassage[];
   /** Calibrated probability, 0 to 1, that the best passages answer the question. */
   answerability: number;
+  /** The parts that nothing answers, from 0, of a question of several. */
+  unanswered: readonly number[];
   indexGeneration: number;
   /** Whether part of the collection cannot be found by meaning yet. */
   vectorsIncomplete: boolean;

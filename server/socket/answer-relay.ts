@@ -8,7 +8,7 @@ type StartEvent = Extract<PipelineEvent, { type: 'start' }>;
 
 export type AnswerEnding = Pick<
   AnswerOutcome,
-  'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'timings' | 'windowsRead'
+  'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'unanswered' | 'timings' | 'windowsRead'
 >;
 
 /** Turns the events of one answer into messages: start, numbered sentences, end, each in its place and the end once. */
@@ -66,12 +66,13 @@ export function createAnswerRelay({
         send({ type: 'answer-sentence', id, number: sentences.length, sentence: event.sentence });
       }
     },
-    end({ status, reply, mode, notice, withheld, closest, timings, windowsRead }, keep) {
+    end({ status, reply, mode, notice, withheld, closest, unanswered, timings, windowsRead }, keep) {
       begin();
       const ending = {
         ...{ status, mode, withheld, closest, timings },
         ...(reply !== undefined && { reply }),
         ...(notice !== undefined && { notice }),
+        ...(unanswered !== undefined && { unanswered }),
         ...(windowsRead !== undefined && { windowsRead }),
       };
       keep({ language: 'und', ...start, ...ending, sentences, sequences: [...sequences, nextSequence()] });

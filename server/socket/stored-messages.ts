@@ -24,11 +24,12 @@ export function storedMessages(exchange: StandingExchange, fallback: number): Ke
 }
 
 function endOf(exchange: StandingExchange, sequence: number): ChannelMessage {
-  const { id, status, reply, mode, notice, withheld, closest, timings, windowsRead } = exchange;
+  const { id, status, reply, mode, notice, withheld, closest, unanswered, timings, windowsRead } = exchange;
   return {
     ...{ type: 'answer-end', sequence, id, status, mode, withheld, closest: [...closest], timings: { ...timings } },
     ...(reply !== undefined && { reply }),
     ...(notice !== undefined && { notice }),
+    ...(unanswered !== undefined && { unanswered: [...unanswered] }),
     ...(windowsRead !== undefined && { windowsRead }),
   };
 }

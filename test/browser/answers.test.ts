@@ -71,6 +71,16 @@ describe.skipIf(!browser)('the chat', () => {
     expect(await exchange.locator('.marker').count()).toBe(0);
   });
 
+  it('says which part of a question is not answered, also aloud and after a reload', async () => {
+    const page = await stage.open('/');
+    await ask(page, questions.whenAndCost);
+    const remark = 'The documents do not answer this part: “what did the roadmap cost to write?”';
+    await latestExchange(page).getByText(remark).waitFor();
+    expect(await page.getByRole('log').getByRole('paragraph').allTextContents()).toContain(remark);
+    await page.reload();
+    await latestExchange(page).getByText(remark).waitFor();
+  });
+
   it('stops an answer, keeps what was said, and asks again', async () => {
     const page = await stage.open('/');
     await ask(page, questions.hang);

@@ -1,7 +1,10 @@
 import type { AnswerSentence, ClosestPassage, ExchangeResponse } from '../../server/protocol.ts';
 import { passageOf } from './sample-documents.ts';
 
-export type Outcome = Pick<ExchangeResponse, 'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest'>;
+export type Outcome = Pick<
+  ExchangeResponse,
+  'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'unanswered'
+>;
 
 /** What the stand-in server plays for a question: the sentences, then how it ends. */
 export interface Answered {
@@ -44,6 +47,7 @@ const approvedSentence = 'The roadmap was approved by the Council of the Institu
 
 export const questions = {
   when: 'When was the roadmap approved?',
+  whenAndCost: 'When was the roadmap approved, and what did it cost to write?',
   who: 'Who takes part in a technical committee?',
   fields: 'Which fields of work does the roadmap name?',
   unanswered: 'What does a member pay for a printed copy?',
@@ -67,6 +71,10 @@ export const scripts: Record<string, Script> = {
   [questions.when]: {
     sentences: [sentence(approvedSentence, [[1, approved]], { shortAnswer })],
     ending: { status: 'answered' },
+  },
+  [questions.whenAndCost]: {
+    sentences: [sentence(approvedSentence, [[1, approved]], { shortAnswer })],
+    ending: { status: 'answered', unanswered: ['what did the roadmap cost to write?'] },
   },
   [questions.who]: {
     standaloneQuestion: 'Who takes part in a technical committee of the Institute?',

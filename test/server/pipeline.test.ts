@@ -30,7 +30,7 @@ function answererOf(sentences: readonly (ProposedSentence | Error)[]): Answerer 
   };
 }
 
-async function run(parts: Partial<PipelineParts> & { answerability?: number } = {}, more = {}) {
+async function run(parts: Partial<PipelineParts> & { answerability?: number; unanswered?: number[] } = {}, more = {}) {
   const requests: RetrievalRequest[] = [];
   const failures: ModelUnavailableError[] = [];
   let clock = 0;
@@ -41,8 +41,9 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number } = 
       async retrieve(request) {
         requests.push(request);
         request.onStage?.('read');
-        const { answerability = 0.9 } = parts;
-        return { passages: [found], answerability, indexGeneration: 7, vectorsIncomplete: false, windowsRead: 1 };
+        const { answerability = 0.9, unanswered = [] } = parts;
+        const rest = { indexGeneration: 7, vectorsIncomplete: false, windowsRead: 1 };
+        return { passages: [found], answerability, unanswered, ...rest };
       },
     },
     extractive: createExtractiveAnswerer({ readValues }),
@@ -163,6 +164,15 @@ describe('the pipeline', () => {
     expect(both.events[0]).toMatchObject({ correctedQuestion: 'Who chairs Committee 7 and who chairs Committee 8?' });
     const parts = both.requests[0]!.parts.map(({ text }) => text);
     expect(parts).toEqual(['Who chairs Committee 7', 'who chairs Committee 8?']);
+  });
+
+  it('tells which part of a question the documents do not answer', async () => {
+    const question = 'Who chairs the committee, and what does the committee cost each year?';
+    const { outcome } = await run({ unanswered: [1] }, { question });
+    expect(outcome.status).toBe('answered');
+    expect(outcome.unanswered).toEqual(['what does the committee cost each year?']);
+    expect((await run({ unanswered: [1], answerability: 0.1 }, { question })).outcome.unanswered).toBeUndefined();
+    expect((await run({}, { question })).outcome.unanswered).toBeUndefined();
   });
 
   it('answers small talk without a search', async () => {

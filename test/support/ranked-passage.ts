@@ -33,7 +33,9 @@ export function rankedPassage(text: string, answer: string, parts: RankedParts =
     passage,
     score: 4,
     features: { textShare: 1, similarityShare: 1, relevance: 3 },
-    readWindows: [{ part: 0, start: passage.start, end: passage.end, relevance: 3, answerSpans }],
+    readWindows: [
+      { part: 0, passageScore: more.score ?? 4, start: passage.start, end: passage.end, relevance: 3, answerSpans },
+    ],
     ...more,
   };
 }

@@ -58,6 +58,7 @@ const outcomeFields = {
   notice: optional(oneOf('model-unavailable', 'vectors-incomplete')),
   withheld: count,
   closest: listOf(record<ClosestPassage>(passageFields)),
+  unanswered: optional(listOf(text)),
 };
 
 const messages: { [Type in ServerMessage['type']]: Shape<MessageOf<Type>> } = {

@@ -51,6 +51,7 @@ export interface ChatStrings {
   copied: string;
   mode: Record<'extractive' | 'model', string>;
   withheld(count: number): string;
+  unanswered(parts: readonly string[]): string;
   withdrawn(count: number): string;
   notices: Record<Notice, string>;
   notFound: string;

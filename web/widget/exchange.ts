@@ -14,7 +14,10 @@ export type ExchangeState = 'unsent' | 'waiting' | 'streaming' | 'interrupted' |
 export type NumberedSentence = AnswerSentence & { number: number };
 
 /** How an answer ended, as far as a reader sees of it. */
-export type Outcome = Pick<ExchangeResponse, 'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest'>;
+export type Outcome = Pick<
+  ExchangeResponse,
+  'status' | 'reply' | 'mode' | 'notice' | 'withheld' | 'closest' | 'unanswered'
+>;
 
 /** A question and what became of it. */
 export interface Exchange {

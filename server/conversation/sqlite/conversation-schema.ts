@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /** Rises with every change of the tables. */
-export const CONVERSATION_FORMAT = 1;
+export const CONVERSATION_FORMAT = 2;
 /** "FtNt": tells our files from other SQLite databases. */
 export const APPLICATION_ID = 0x46744e74;
 
@@ -43,6 +43,7 @@ const TABLES = `
     timings TEXT NOT NULL DEFAULT '{}',
     sentences TEXT NOT NULL DEFAULT '[]',
     closest TEXT NOT NULL DEFAULT '[]',
+    unanswered TEXT NOT NULL DEFAULT '[]',
     folded TEXT NOT NULL,
     UNIQUE (conversation, id)
   );
@@ -63,4 +64,21 @@ export function createConversationSchema(database: Database.Database): void {
     database.pragma(`user_version = ${CONVERSATION_FORMAT}`);
   });
   create.immediate();
+}
+
+/** What each format lacks of the next. */
+const UPGRADES: Readonly<Record<number, string>> = {
+  1: "ALTER TABLE exchanges ADD COLUMN unanswered TEXT NOT NULL DEFAULT '[]'",
+};
+
+/** Brings tables of an earlier format to this one, and returns the format that they have then: their own where no way leads on. */
+export function upgradeConversationSchema(database: Database.Database, format: number): number {
+  const statements = UPGRADES[format];
+  if (statements === undefined) return format;
+  const upgrade = database.transaction(() => {
+    database.exec(statements);
+    database.pragma(`user_version = ${format + 1}`);
+  });
+  upgrade.immediate();
+  return upgradeConversationSchema(database, format + 1);
 }

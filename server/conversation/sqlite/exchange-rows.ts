@@ -19,7 +19,7 @@ const MOST_ANSWER_CHARACTERS = 256 * 1024;
 /** Columns of an exchange `e` that make a row. */
 export const EXCHANGE_COLUMNS = `
   e.key, e.id, e.question, e.asked_at, e.language, e.standalone, e.sentences, e.status, e.reply, e.mode, e.notice, e.withheld,
-  e.windows_read, e.closest, e.timings, e.sequences, e.rating, e.reason, e.comment`;
+  e.windows_read, e.closest, e.unanswered, e.timings, e.sequences, e.rating, e.reason, e.comment`;
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -42,6 +42,7 @@ const rowSchema = z.object({
   withheld: z.int(),
   windows_read: z.int().nullable(),
   closest: json(z.array(closestPassageSchema)),
+  unanswered: json(z.array(z.string())),
   timings: json(timingsSchema),
   sequences: json(z.array(z.int())),
   rating: ratingSchema.nullable(),
@@ -59,6 +60,7 @@ export function toExchange(stored: unknown): Exchange & { key: number } {
     ...(row.standalone !== null && { standaloneQuestion: row.standalone }),
     ...(row.reply !== null && { reply: row.reply }),
     ...(row.notice !== null && { notice: row.notice }),
+    ...(row.unanswered.length > 0 && { unanswered: row.unanswered }),
     ...(row.windows_read !== null && { windowsRead: row.windows_read }),
     ...feedbackOf(row),
   };
@@ -83,6 +85,7 @@ export function toColumns(answer: Answer, question: string) {
     withheld: answer.withheld,
     windowsRead: answer.windowsRead ?? null,
     closest: JSON.stringify(answer.closest),
+    unanswered: JSON.stringify(answer.unanswered ?? []),
     timings: JSON.stringify(answer.timings),
     sequences: JSON.stringify(answer.sequences),
     folded: foldText([question, ...sentences.map(({ text }) => text)].join('\n')),

@@ -2,7 +2,12 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ConversationFileError } from './conversation-file-error.ts';
-import { APPLICATION_ID, CONVERSATION_FORMAT, createConversationSchema } from './conversation-schema.ts';
+import {
+  APPLICATION_ID,
+  CONVERSATION_FORMAT,
+  createConversationSchema,
+  upgradeConversationSchema,
+} from './conversation-schema.ts';
 
 /** Conversations are nobody's business but the server's. SQLite gives the files beside it the same mode. */
 const FILE_MODE = 0o600;
@@ -41,12 +46,12 @@ function createFile(file: string): void {
 
 function checkFormat(database: Database.Database, file: string): void {
   const application = database.pragma('application_id', { simple: true });
-  const format = database.pragma('user_version', { simple: true });
+  const format = Number(database.pragma('user_version', { simple: true }));
   if (application === 0 && format === 0 && isEmpty(database)) {
     createConversationSchema(database);
   } else if (application !== APPLICATION_ID) {
     throw new ConversationFileError(`${file} is a database of something else. ${CHOOSE_ANOTHER}`);
-  } else if (format !== CONVERSATION_FORMAT) {
+  } else if (upgradeConversationSchema(database, format) !== CONVERSATION_FORMAT) {
     throw new ConversationFileError(
       `${file} keeps conversations in format ${format}; this version reads format ${CONVERSATION_FORMAT}. Move the file away to begin anew, or run the version that wrote it.`,
     );

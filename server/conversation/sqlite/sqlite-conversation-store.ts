@@ -110,7 +110,7 @@ function writing(
     .pluck();
   const update = database.prepare(
     `UPDATE exchanges SET language = @language, standalone = @standalone, sentences = @sentences, status = @status, reply = @reply,
-       mode = @mode, notice = @notice, withheld = @withheld, windows_read = @windowsRead, closest = @closest, timings = @timings,
+       mode = @mode, notice = @notice, withheld = @withheld, windows_read = @windowsRead, closest = @closest, unanswered = @unanswered, timings = @timings,
        sequences = @sequences, folded = @folded
      WHERE conversation = ${CONVERSATION} AND id = @id`,
   );

@@ -41,7 +41,7 @@ function said(parts: Said, index: number): RankedPassage {
       datedAt,
       headingPath: heading === undefined ? [] : [title, heading],
     },
-    readWindows: isRead ? [{ part: 0, start: 0, end: text.length, relevance, answerSpans }] : [],
+    readWindows: isRead ? [{ part: 0, passageScore: score, start: 0, end: text.length, relevance, answerSpans }] : [],
   });
 }
 

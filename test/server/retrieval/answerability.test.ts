@@ -7,7 +7,14 @@ const passage = (relevance: number, cosine?: number, text = 'Ada Li chairs it.')
   rankedPassage(text, 'Ada Li', {
     features: cosine === undefined ? {} : { cosine },
     readWindows: [
-      { part: 0, start: 0, end: 17, relevance, answerSpans: [{ start: 0, end: 6, score: 10 + relevance }] },
+      {
+        part: 0,
+        passageScore: 4,
+        start: 0,
+        end: 17,
+        relevance,
+        answerSpans: [{ start: 0, end: 6, score: 10 + relevance }],
+      },
     ],
   });
 

@@ -8,7 +8,14 @@ const harbour = (text: string, id = 1, score = 1) =>
     score,
     features: { cosine: 0.5 },
     readWindows: [
-      { part: 0, start: 0, end: text.length, relevance: score, answerSpans: [{ start: 0, end: 5, score: 2 }] },
+      {
+        part: 0,
+        passageScore: score,
+        start: 0,
+        end: text.length,
+        relevance: score,
+        answerSpans: [{ start: 0, end: 5, score: 2 }],
+      },
     ],
   });
 

@@ -12,7 +12,7 @@ describe('merging the rankings of the parts of a question', () => {
     ]);
     expect(merged.map(({ passage }) => passage.id)).toEqual([1, 4, 2, 3]);
     expect(merged[0]!.score).toBe(9);
-    expect(merged[0]!.readWindows).toHaveLength(2);
+    expect(merged[0]!.readWindows.map(({ passageScore }) => passageScore)).toEqual([9, 1]);
   });
 
   it('leaves the ranking of a single part as it is', () => {

@@ -155,6 +155,21 @@ describe('the file', () => {
     expect(() => openStores({ file })).toThrow(/something else.*FOOTNOTE_CONVERSATIONS/);
   });
 
+  it('of the first format is brought to this one', async () => {
+    const file = conversationsFile();
+    const { conversations, close } = openStores({ file });
+    conversations.begin(KEY, asked('q1'));
+    await close();
+    const database = new Database(file);
+    database.exec('ALTER TABLE exchanges DROP COLUMN unanswered');
+    database.pragma('user_version = 1');
+    database.close();
+    const later = openStores({ file });
+    later.conversations.finish(KEY, 'q1', keptAnswer({ unanswered: ['what does it cost?'] }));
+    expect(later.conversations.exchanges(KEY)).toMatchObject([{ id: 'q1', unanswered: ['what does it cost?'] }]);
+    await later.close();
+  });
+
   it('that is full takes nothing more, and keeps what it has', () => {
     const { conversations } = openStores({ maximumBytes: 128 * 1024 });
     const fill = () => {
