@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { bringContext, type SentenceInContext, withNamedContext } from '../../../server/answering/bring-context.ts';
 import type { ScoredSentence } from '../../../server/answering/scored-sentence.ts';
+import type { RankedPassage } from '../../../server/retrieval/retriever.ts';
 import { rankedPassage } from '../../support/ranked-passage.ts';
 
 const ROOM = { sentences: 3, words: 40 };
 
 /** The sentences of a passage, all of which may be chosen. */
 function sentencesOf(text: string, headingPath: string[] = ['Harbour', 'Ferries']): ScoredSentence[] {
-  const passage = rankedPassage(text, '', { passage: { headingPath } });
+  return scored(rankedPassage(text, '', { passage: { headingPath } }), text);
+}
+
+/** Each line a sentence of its own, as blocks of a document are. */
+function linesOf(text: string): ScoredSentence[] {
+  const sentences = [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  return scored(rankedPassage(text, '', { passage: { headingPath: ['Harbour', 'Ferries'], sentences } }), text);
+}
+
+function scored(passage: RankedPassage, text: string): ScoredSentence[] {
   return passage.passage.sentences.map((span) => ({
     ...span,
     passage,
@@ -53,6 +66,15 @@ describe('the context of sentences', () => {
       'The quay is wet.',
     ]);
     expect(bringContext([three!, five!], ROOM)).toHaveLength(3);
+  });
+
+  it('says who a name is that stands alone, and of whom a role is told', () => {
+    const [name, role] = linesOf('Ada Li\n\nHarbour master of the port of Turin\n\nThe ferries are late again.');
+    expect(shown(bringContext([name!], ROOM))).toEqual(['[Harbour master of the port of Turin] Ada Li']);
+    expect(shown(bringContext([role!], ROOM))).toEqual(['[Ada Li] Harbour master of the port of Turin']);
+    expect(shown(bringContext([name!, role!], ROOM))).toEqual(['Ada Li', 'Harbour master of the port of Turin']);
+    const [alone] = linesOf('Ada Li\n\nThe ferries are late again.');
+    expect(shown(bringContext([alone!], ROOM))).toEqual(['[Ferries] Ada Li']);
   });
 
   it('says nothing twice', () => {
