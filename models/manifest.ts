@@ -21,7 +21,7 @@ export const MODEL_FILES = {
   reader: {
     name: 'reader.onnx',
     bytes: 21_708_807,
-    sha256: 'e100c30895702a753baa64eead818d0aa136d19c6bc656636ad3f297b62658b8',
+    sha256: 'f11b043f26e940b0b66f09e058af8128e27d797870261049d764600300cbfbeb',
   },
   tokenizer: {
     name: 'tokenizer.json',

@@ -13,7 +13,14 @@ function examples(set: string, count: number): FitExample[] {
       ...{ set, group: `${set} ${k}`, answerable, origin: 'asked' as const },
       features: {
         ...{ relevance: (answerable ? 2 : -2) + 6 * (random() - 0.5), span: random(), cosine: random() },
-        ...{ relevanceOfHeld: random(), heldWords: random(), unknownWords: 0, statesOtherYear: 0, missesStandard: 0 },
+        ...{
+          alone: 0,
+          relevanceOfHeld: random(),
+          heldWords: random(),
+          unknownWords: 0,
+          statesOtherYear: 0,
+          missesStandard: 0,
+        },
       },
     };
   });
