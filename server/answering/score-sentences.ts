@@ -1,15 +1,20 @@
 import { liesWithin } from '../../ingest/broken-span.ts';
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import { isStopWord } from '../../ingest/index/stop-words.ts';
-import { EVIDENCE_WEIGHTS, NO_SPAN_SCORE } from '../retrieval/evidence-features.ts';
 import type { AnswerSpan, RankedPassage, ReadWindow } from '../retrieval/retriever.ts';
 import { statesAskedCount } from './asked-count.ts';
 import { isHeading, type ScoredSentence, sentencesOf } from './scored-sentence.ts';
 
-/** What the words that a sentence shares with the question add to what speaks for it. */
-const OVERLAP_WEIGHT = 0.7;
+/**
+ * What the passage, the window's relevance, the reader's best span, the shared words and the sentence read by itself add to a sentence's score: the
+ * first four rounded from a conditional logit fit of the sentences that hold the answers of the development questions.
+ */
+const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, overlap: 0.7, alone: 0.4 };
 /** What a sentence gains that says there are as many of the things as are asked for: it mostly goes on to name them. */
 const COUNT_BONUS = 2;
+
+/** Stands for the span score of a sentence in which the reader sees no answer. */
+const NO_SPAN_SCORE = -14;
 
 /** The sentences of every window that was read, best first. Headings are not sentences: they answer nothing. */
 export function scoreSentences(parts: readonly string[], passages: readonly RankedPassage[]): ScoredSentence[] {
@@ -50,11 +55,11 @@ function scoreWindow(ranked: RankedPassage, window: ReadWindow, { question, term
 function sentenceScore(window: ReadWindow, span: AnswerSpan | undefined, overlap: number): number {
   const alone = span !== undefined && span === window.answerSpans[0] ? window.alone : undefined;
   return (
-    EVIDENCE_WEIGHTS.passage * window.passageScore +
-    EVIDENCE_WEIGHTS.relevance * window.relevance +
-    EVIDENCE_WEIGHTS.span * Math.max(NO_SPAN_SCORE, span?.score ?? NO_SPAN_SCORE) +
-    OVERLAP_WEIGHT * overlap +
-    EVIDENCE_WEIGHTS.alone * (alone ?? 0)
+    WEIGHTS.passage * window.passageScore +
+    WEIGHTS.relevance * window.relevance +
+    WEIGHTS.span * Math.max(NO_SPAN_SCORE, span?.score ?? NO_SPAN_SCORE) +
+    WEIGHTS.overlap * overlap +
+    WEIGHTS.alone * (alone ?? 0)
   );
 }
 

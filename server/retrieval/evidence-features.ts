@@ -4,13 +4,10 @@ import { isStopWord } from '../../ingest/index/stop-words.ts';
 import { type MissingQualifiers, missingQualifiers, wordsAbove } from './missing-qualifiers.ts';
 import type { RankedPassage, ReadWindow } from './retriever.ts';
 
-/**
- * How much a window's passage, relevance, best span and the sentence of that span by itself say about where the answer is. The first three
- * are rounded from a conditional logit fit of the sentences that hold the answers of the development questions.
- */
-export const EVIDENCE_WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, alone: 0.4 };
-/** Stands for the score of a span where the reader sees no answer. */
-export const NO_SPAN_SCORE = -14;
+/** How much a window's passage, relevance, best span and the sentence of that span by itself say about where the answer is: as sentences are scored. */
+const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, alone: 0.4 };
+/** Stands for the span of a window in which the reader sees no answer. */
+const NO_SPAN_SCORE = -14;
 /** Passages among which a word of the question is looked for. */
 const SURROUNDING_PASSAGES = 20;
 
@@ -74,10 +71,7 @@ function windowEvidence(ranked: RankedPassage): WindowEvidence[] {
     const { relevance, answerSpans, alone = 0 } = window;
     const span = Math.max(NO_SPAN_SCORE, answerSpans[0]?.score ?? NO_SPAN_SCORE);
     const strength =
-      EVIDENCE_WEIGHTS.passage * ranked.score +
-      EVIDENCE_WEIGHTS.relevance * relevance +
-      EVIDENCE_WEIGHTS.span * span +
-      EVIDENCE_WEIGHTS.alone * alone;
+      WEIGHTS.passage * ranked.score + WEIGHTS.relevance * relevance + WEIGHTS.span * span + WEIGHTS.alone * alone;
     return { ranked, window, relevance, span, strength };
   });
 }

@@ -130,9 +130,7 @@ async function retrievePart(
     { question: searched, part },
   );
   signal.throwIfAborted();
-  const judged = await readAlone(ranked, (sentences) =>
-    reader({ question, windows: sentences, takenUp, shareOfTime }),
-  );
+  const judged = await readAlone(ranked, (sentences) => reader({ question, windows: sentences, takenUp, shareOfTime }));
   const passages = judged.map((each) => withCopies(each, copies.get(each.passage.id)));
   const extent = { read: readings.length, wanted: isEnough(readings) ? readings.length : chosen.length };
   return {
