@@ -20,7 +20,6 @@ export const PIPELINE_PARTS = [
   'roles',
   'reader',
   'settling',
-  'answers-alone',
   'answerability',
 ] as const;
 export type PipelinePart = (typeof PIPELINE_PARTS)[number];
@@ -51,7 +50,6 @@ export function retrieverPartsWithout(without: Left, parts: RetrieverParts): Ret
     ...(without.includes('duplicates') && { collapse: keepDuplicates }),
     ...(without.includes('reader') && { reader: async () => [] }),
     ...(without.includes('settling') && { settled: () => false }),
-    ...(without.includes('answers-alone') && { readAlone: async (passages) => [...passages] }),
     ...(without.includes('answerability') && { judge: () => 1 }),
   };
 }

@@ -6,5 +6,4 @@ export const KEPT: readonly string[] = [
   '**duplicates**: these documents hardly repeat each other. Where they do, as editions and press releases do, an answer would say the same thing three times and cite one source of it.',
   '**roles**: no set asks what a table of contents would seem to answer, and none shows a difference. It is for collections whose tables name what is asked for and say nothing of it, at the cost of a look at the role.',
   '**settling**: it is there for speed: 7.0 windows are read of a standards question (`eval/LOAD.md`), 9.1 without it when that was measured.',
-  '**answers-alone**: as many answers are right without it, but with a sentence more: four words more in other languages, and a smaller share of the footnotes is to the point (49% instead of 53% in ten languages).',
 ];

@@ -19,6 +19,5 @@ export const PART_DESCRIPTIONS: Readonly<Record<PipelinePart, string>> = {
   reader:
     'nothing is read: the order is that of words and vectors, and as nothing speaks for an answer, all is refused.',
   settling: 'every window is read, however far ahead the best of those is that were.',
-  'answers-alone': 'no sentence is read by itself: the relevance of its window stands in for that.',
   answerability: 'every question is answered that anything was read for.',
 };

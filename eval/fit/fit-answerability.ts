@@ -4,7 +4,7 @@ import type { ExampleOrigin, FitExample } from './fit-example.ts';
 import { fitLogistic, type Observation, predict } from './logistic-regression.ts';
 
 const WITH_VECTORS = [
-  ...['relevance', 'relevanceOfHeld', 'alone', 'span', 'cosine', 'heldWords', 'unknownWords'],
+  ...['relevance', 'relevanceOfHeld', 'span', 'cosine', 'heldWords', 'unknownWords'],
   ...['statesOtherYear', 'missesStandard'],
 ];
 const WITHOUT_VECTORS = WITH_VECTORS.filter((name) => name !== 'cosine');

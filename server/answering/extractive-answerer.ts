@@ -26,8 +26,8 @@ interface AnswerSize {
  * more sentences, but no more words: as many plurals ask for one ("what are cilia used for?"). The words stay a little below the
  * 90 of a short answer, since not everyone counts words alike.
  */
-const FACT: AnswerSize = { sentences: 3, words: 88, margin: 2, marginInPassage: 2 };
-const SEVERAL: AnswerSize = { sentences: 8, words: 88, margin: 2, marginInPassage: 6 };
+const FACT: AnswerSize = { sentences: 3, words: 88, margin: 1.6, marginInPassage: 1.6 };
+const SEVERAL: AnswerSize = { sentences: 8, words: 88, margin: 1.6, marginInPassage: 6 };
 
 export interface ExtractiveAnswererParts {
   /** What a text states that another may state otherwise. */

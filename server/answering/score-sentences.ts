@@ -6,10 +6,10 @@ import { statesAskedCount } from './asked-count.ts';
 import { isHeading, type ScoredSentence, sentencesOf } from './scored-sentence.ts';
 
 /**
- * What the passage, the window's relevance, the reader's best span, the shared words and the sentence read by itself add to a sentence's score: the
- * first four rounded from a conditional logit fit of the sentences that hold the answers of the development questions.
+ * What the passage, the window's relevance, the reader's best span and the shared words add to a sentence's score: rounded from a
+ * conditional logit fit of the sentences that hold the answers of the development questions.
  */
-const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, overlap: 0.7, alone: 0.4 };
+const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, overlap: 0.7 };
 /** What a sentence gains that says there are as many of the things as are asked for: it mostly goes on to name them. */
 const COUNT_BONUS = 2;
 
@@ -53,13 +53,11 @@ function scoreWindow(ranked: RankedPassage, window: ReadWindow, { question, term
 }
 
 function sentenceScore(window: ReadWindow, span: AnswerSpan | undefined, overlap: number): number {
-  const alone = span !== undefined && span === window.answerSpans[0] ? window.alone : undefined;
   return (
     WEIGHTS.passage * window.passageScore +
     WEIGHTS.relevance * window.relevance +
     WEIGHTS.span * Math.max(NO_SPAN_SCORE, span?.score ?? NO_SPAN_SCORE) +
-    WEIGHTS.overlap * overlap +
-    WEIGHTS.alone * (alone ?? 0)
+    WEIGHTS.overlap * overlap
   );
 }
 

@@ -4,8 +4,8 @@ import { isStopWord } from '../../ingest/index/stop-words.ts';
 import { type MissingQualifiers, missingQualifiers, wordsAbove } from './missing-qualifiers.ts';
 import type { RankedPassage, ReadWindow } from './retriever.ts';
 
-/** How much a window's passage, relevance, best span and the sentence of that span by itself say about where the answer is: as sentences are scored. */
-const WEIGHTS = { passage: 0.9, relevance: 0.5, span: 0.2, alone: 0.4 };
+/** How much a window's passage, relevance and span say about where the answer is: as sentences are scored. */
+const BEST_WINDOW = { passage: 0.9, relevance: 0.5, span: 0.2 };
 /** Stands for the span of a window in which the reader sees no answer. */
 const NO_SPAN_SCORE = -14;
 /** Passages among which a word of the question is looked for. */
@@ -15,8 +15,6 @@ const SURROUNDING_PASSAGES = 20;
 export interface EvidenceFeatures extends MissingQualifiers {
   /** The reader's logit that the best window answers. */
   relevance: number;
-  /** The reader's logit that the sentence with the best window's answer span answers by itself; `relevance` where it was not read so. */
-  alone: number;
   /** Score of the best window's answer span against "no answer". */
   span: number;
   /** Cosine of the question and the nearest window of the best passage; absent while no window has its vector. */
@@ -32,8 +30,7 @@ export interface EvidenceFeatures extends MissingQualifiers {
   unknownWords: number;
 }
 
-/** A window with what the reader says of it. */
-export interface WindowEvidence {
+interface WindowEvidence {
   ranked: RankedPassage;
   window: ReadWindow;
   relevance: number;
@@ -41,24 +38,17 @@ export interface WindowEvidence {
   strength: number;
 }
 
-/** The windows that were read, the one first in which the answer is expected. */
-export function windowsByEvidence(passages: readonly RankedPassage[]): WindowEvidence[] {
-  const evidence = passages.slice(0, SURROUNDING_PASSAGES).flatMap(windowEvidence);
-  return evidence.sort((a, b) => b.strength - a.strength);
-}
-
 /** Undefined where nothing was read. */
 export function evidenceFeatures(question: string, passages: readonly RankedPassage[]): EvidenceFeatures | undefined {
-  const [best] = windowsByEvidence(passages);
-  if (!best) return undefined;
   const surrounding = passages.slice(0, SURROUNDING_PASSAGES);
+  const [best] = surrounding.flatMap(windowEvidence).sort((a, b) => b.strength - a.strength);
+  if (!best) return undefined;
   const { passage, features } = best.ranked;
   const holders = surrounding.map(({ passage }) => termsOf(passage));
   const shares = wordShares(question, termsOf(passage), holders);
   return {
     relevance: best.relevance,
     relevanceOfHeld: best.relevance * shares.heldWords,
-    alone: best.window.alone ?? best.relevance,
     span: best.span,
     ...(features.cosine === undefined ? {} : { cosine: features.cosine }),
     ...missingQualifiers(question, { passage, window: best.window }),
@@ -68,10 +58,9 @@ export function evidenceFeatures(question: string, passages: readonly RankedPass
 
 function windowEvidence(ranked: RankedPassage): WindowEvidence[] {
   return ranked.readWindows.map((window) => {
-    const { relevance, answerSpans, alone = 0 } = window;
+    const { relevance, answerSpans } = window;
     const span = Math.max(NO_SPAN_SCORE, answerSpans[0]?.score ?? NO_SPAN_SCORE);
-    const strength =
-      WEIGHTS.passage * ranked.score + WEIGHTS.relevance * relevance + WEIGHTS.span * span + WEIGHTS.alone * alone;
+    const strength = BEST_WINDOW.passage * ranked.score + BEST_WINDOW.relevance * relevance + BEST_WINDOW.span * span;
     return { ranked, window, relevance, span, strength };
   });
 }

@@ -11,7 +11,6 @@ import { gatherNeighbours } from './gather-neighbours.ts';
 import { isSettled } from './is-settled.ts';
 import { mergeRankings } from './merge-rankings.ts';
 import { rankPassages } from './rank-passages.ts';
-import { readAnswersAlone } from './read-answers-alone.ts';
 import type { Reader } from './reader.ts';
 import type { PassageCopy, RankedPassage, Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
 
@@ -38,8 +37,6 @@ export interface RetrieverParts {
   collapse?: typeof collapseDuplicates;
   /** @default nothing more is read where what was read settles what comes first */
   settled?: typeof isSettled;
-  /** @default the likeliest answers are read once more by themselves */
-  readAlone?: typeof readAnswersAlone;
   /** @default the fitted probability that the passages answer */
   judge?: typeof answerability;
 }
@@ -95,7 +92,6 @@ async function retrievePart(
     reader,
     collapse = collapseDuplicates,
     settled = isSettled,
-    readAlone = readAnswersAlone,
     judge = answerability,
   }: RetrieverParts,
   { parts, wantsList, context, visibility, filter, signal, onStage, takenUp, query, part }: PartRequest,
@@ -129,9 +125,7 @@ async function retrievePart(
     }),
     { question: searched, part },
   );
-  signal.throwIfAborted();
-  const judged = await readAlone(ranked, (sentences) => reader({ question, windows: sentences, takenUp, shareOfTime }));
-  const passages = judged.map((each) => withCopies(each, copies.get(each.passage.id)));
+  const passages = ranked.map((each) => withCopies(each, copies.get(each.passage.id)));
   const extent = { read: readings.length, wanted: isEnough(readings) ? readings.length : chosen.length };
   return {
     ...{ passages, windowsRead: readings.length, indexGeneration: result.generation },

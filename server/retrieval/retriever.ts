@@ -18,8 +18,6 @@ export interface ReadWindow extends BrokenSpan {
   relevance: number;
   /** The best spans that do not overlap, best first; may be empty. */
   answerSpans: AnswerSpan[];
-  /** The reader's logit that the sentence with the best span answers by itself; of the likeliest windows. */
-  alone?: number;
 }
 
 /** A passage that says nothing that a better one does not say in the same words. */

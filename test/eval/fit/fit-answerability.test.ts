@@ -14,7 +14,6 @@ function examples(set: string, count: number): FitExample[] {
       features: {
         ...{ relevance: (answerable ? 2 : -2) + 6 * (random() - 0.5), span: random(), cosine: random() },
         ...{
-          alone: 0,
           relevanceOfHeld: random(),
           heldWords: random(),
           unknownWords: 0,
