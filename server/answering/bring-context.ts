@@ -61,10 +61,11 @@ function contextOf(sentence: ScoredSentence): string | 'sentence-before' | undef
   return 'sentence-before';
 }
 
-/** Who it is that only a name is given of, or whose role it is that a line tells: a name alone states nothing. */
+/** Who it is that only a name is given of, or whose role it is that a line tells: a name alone states nothing, but for one in a row of names. */
 function nameOrRoleBeside(sentence: ScoredSentence): string | undefined {
   if (isBareName(sentence)) {
-    const below = sentenceBeside(sentence, 1);
+    const [above, below] = [sentenceBefore(sentence), sentenceBeside(sentence, 1)];
+    if ([above, below].some((beside) => beside && isBareName(beside))) return undefined;
     return below && isRole(below) ? onOneLine(plainText(below.text)) : headingOf(sentence);
   }
   const above = isRole(sentence) ? sentenceBefore(sentence) : undefined;

@@ -37,13 +37,10 @@ export function rankPassages(candidates: readonly ReadCandidate[], { question, p
 function rankPassage(candidates: readonly ReadCandidate[], { question, part }: AskedPart): RankedPassage {
   const [best] = candidates;
   if (!best) throw new RangeError('A passage without windows cannot be ranked.');
-  const readWindows = candidates.flatMap((candidate) =>
-    candidate.reading ? [readWindow(candidate, candidate.reading, part)] : [],
-  );
   const features = {
     textShare: best.textShare,
     similarityShare: Math.max(...candidates.map(({ similarityShare }) => similarityShare)),
-    relevance: Math.max(UNREAD_RELEVANCE, ...readWindows.map(({ relevance }) => relevance)),
+    relevance: Math.max(UNREAD_RELEVANCE, ...candidates.flatMap(({ reading }) => reading?.relevance ?? [])),
   };
   const cosines = candidates.flatMap(({ window }) => window.similarity ?? []);
   const nearest = candidates.flatMap((candidate) => candidate.nearness ?? []);
@@ -52,21 +49,23 @@ function rankPassage(candidates: readonly ReadCandidate[], { question, part }: A
   const penalty = rolePenalty(passage.role, question);
   const score = unreadScore(features) + RANKING_WEIGHTS.relevance * features.relevance - penalty;
   const all = { ...features, ...nearness, ...(penalty > 0 ? { rolePenalty: penalty } : {}) };
-  return {
-    passage,
-    score,
-    features: all,
-    readWindows: readWindows.map((window) => ({ ...window, passageScore: score })),
-  };
+  const readWindows = candidates.flatMap(({ window, reading }) =>
+    reading ? [readWindow(window, reading, { part, passageScore: score })] : [],
+  );
+  return { passage, score, features: all, readWindows };
 }
 
 /**
  * The reader's offsets are into the window's text; the rest of the system speaks of the document. Of an answer in two places, which a
  * caption stands between, the longer part is taken.
  */
-function readWindow({ window }: Candidate, reading: Reading, part: number): Omit<ReadWindow, 'passageScore'> {
+function readWindow(
+  window: Candidate['window'],
+  reading: Reading,
+  found: Pick<ReadWindow, 'part' | 'passageScore'>,
+): ReadWindow {
   return {
-    part,
+    ...found,
     start: window.start,
     end: window.end,
     ...(window.parts ? { parts: window.parts } : {}),

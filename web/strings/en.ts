@@ -68,7 +68,8 @@ export const chat: ChatStrings = {
   },
   withheld: (count) =>
     `${counted(count, 'sentence was', 'sentences were')} left out, because the documents do not support ${count === 1 ? 'it' : 'them'}.`,
-  unanswered: (parts) => `The documents do not answer this part: ${parts.map((part) => `“${part}”`).join(', ')}`,
+  unanswered: (parts) =>
+    `The documents do not answer ${parts.length === 1 ? 'this part' : 'these parts'}: ${parts.map((part) => `“${part}”`).join(', ')}`,
   withdrawn: (count) =>
     `${counted(count, 'sentence is', 'sentences are')} no longer shown, because the document was changed or removed.`,
   notices: {

@@ -49,7 +49,7 @@ export const chat: ChatStrings = {
   copied: '已复制',
   mode: { extractive: '逐字摘自文献', model: '由语言模型撰写，每句话均已与原文核对' },
   withheld: (count) => `有 ${count} 句话因缺少文献依据而未显示。`,
-  unanswered: (parts) => `文献没有回答这一部分：${parts.map((part) => `“${part}”`).join('、')}`,
+  unanswered: (parts) => `文献没有回答以下部分：${parts.map((part) => `“${part}”`).join('、')}`,
   withdrawn: (count) => `有 ${count} 句话因文献已更改或删除而不再显示。`,
   notices: {
     'model-unavailable': '语言模型暂不可用，回答直接引用文献原文。',

@@ -2,8 +2,8 @@ import type { ChatStrings } from '../strings/chat-strings.ts';
 import type { Exchange } from './exchange.ts';
 
 /**
- * How an answer ended, in words; nothing for one that runs or is simply complete. Of a question in parts it says which are not answered. The seconds until it may be asked again
- * are those the server named, unless those that are left are given.
+ * How an answer ended, in words; nothing for one that runs or is simply complete. Of a question in parts it says which are not
+ * answered. The seconds until it may be asked again are those the server named, unless those that are left are given.
  */
 export function outcomeText(exchange: Exchange, strings: ChatStrings, secondsLeft?: number): string {
   const { state, error, end } = exchange;

@@ -77,6 +77,11 @@ describe('the context of sentences', () => {
     expect(shown(bringContext([alone!], ROOM))).toEqual(['[Ferries] Ada Li']);
   });
 
+  it('leaves a row of names as it is', () => {
+    const names = linesOf('Ada Li\nBo Chen\nCleo Diaz');
+    expect(shown(names.map(withNamedContext))).toEqual(['Ada Li', 'Bo Chen', 'Cleo Diaz']);
+  });
+
   it('says nothing twice', () => {
     const [first, second] = sentencesOf('The ferry is old. It sails slowly.');
     expect(shown(bringContext([first!, second!], ROOM))).toEqual(['The ferry is old.', 'It sails slowly.']);
