@@ -47,6 +47,8 @@ export function openLocalModels(folder = join(findProjectFolder(), 'models')): L
   });
   // a worker that fails between tasks is replaced; without a listener its error would end the process
   pool.on('error', (error: Error) => process.emitWarning(error));
+  // a thread that cannot start says so to what is asked of it
+  const started = pool.run(undefined, { name: 'start' }).catch(() => {});
   // one window a task: vectors of other questions wait for one window at most
   const read = createReadingQueue({
     readWindow: (question, window) =>
@@ -61,7 +63,10 @@ export function openLocalModels(folder = join(findProjectFolder(), 'models')): L
     },
     encode: (texts) => pool.run({ texts } satisfies EncodeTask, { name: 'encode' }) as Promise<Float32Array[]>,
     read,
-    // a thread that is ended inside a run takes the process with it: the running window is waited for, what waits is refused
-    close: () => pool.close({ force: true }),
+    // a thread that is ended while it loads the runtime or inside a run takes the process with it: both are waited for, what waits is refused
+    async close() {
+      await started;
+      await pool.close({ force: true });
+    },
   };
 }

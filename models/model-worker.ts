@@ -94,6 +94,9 @@ function floats(output: Tensor | undefined): Float32Array {
   throw new TypeError(`The network gave ${output?.type ?? 'nothing'} where float32 was expected.`);
 }
 
+/** Is done when the thread has loaded its modules, the runtime's native code among them. */
+export function start(): void {}
+
 /**
  * Loads what the tasks need before the first one asks for it.
  * @returns what is wrong with a model file: a class of error does not survive the way out of a worker

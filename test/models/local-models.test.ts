@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openLocalModels } from '../../models/local-models.ts';
 
@@ -43,6 +45,17 @@ describe('the shipped models', () => {
       deadline: Number.POSITIVE_INFINITY,
     });
     expect(first!.relevance).toBe(alone!.relevance);
+  });
+
+  it('close only when their thread has said that it started', async () => {
+    const said: unknown[] = [];
+    const listen = (message: unknown) =>
+      (message as { worker: Worker }).worker.on('message', (words: unknown) => said.push(words));
+    subscribe('worker_threads', listen);
+    const own = openLocalModels();
+    unsubscribe('worker_threads', listen);
+    await own.close();
+    expect(said).not.toEqual([]);
   });
 
   it('close without ending the process while they read', async () => {
