@@ -2,7 +2,7 @@ import { foldText } from '../index/fold-text.ts';
 import { stemWord } from '../index/stem-word.ts';
 
 const WORD = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}])+/gu;
-const HAN = /\p{sc=Han}/u;
+const HAN_RUN = /\p{sc=Han}+/gu;
 
 /** A name has at most so many words … */
 const MOST_WORDS = 12;
@@ -29,7 +29,7 @@ export function phraseKey(text: string): string {
 /** Every stretch of a question that could be the whole of a name, longest first, at most 1,500. */
 export function questionPhrases(question: string): NamedPhrase[] {
   const words = wordsOf(question);
-  const runs = words.flatMap(({ key }) => (HAN.test(key) ? hanPhrases(key) : []));
+  const runs = words.flatMap(({ key }) => (key.match(HAN_RUN) ?? []).flatMap(hanPhrases));
   const phrases = words.flatMap((_, start) =>
     Array.from({ length: Math.min(MOST_WORDS, words.length - start) }, (_, more) => {
       const part = words.slice(start, start + more + 1);
@@ -42,11 +42,12 @@ export function questionPhrases(question: string): NamedPhrase[] {
 
 /** Chinese puts no space around a name. */
 function hanPhrases(run: string): NamedPhrase[] {
+  const characters = Array.from(run);
   const phrases: NamedPhrase[] = [];
-  for (let start = 0; start < run.length; start += 1) {
-    const last = Math.min(run.length, start + MOST_HAN_CHARACTERS);
+  for (let start = 0; start < characters.length; start += 1) {
+    const last = Math.min(characters.length, start + MOST_HAN_CHARACTERS);
     for (let end = start + FEWEST_HAN_CHARACTERS; end <= last; end += 1) {
-      const text = run.slice(start, end);
+      const text = characters.slice(start, end).join('');
       phrases.push({ key: text, text });
     }
   }

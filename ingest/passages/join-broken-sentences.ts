@@ -18,10 +18,13 @@ const ENDS_OPEN =
  */
 export function joinBrokenSentences(text: string, blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
+  // where the text just before the next block went: not the last of the blocks where that stands inside a sentence
+  let before = -1;
   for (const block of blocks) {
-    const first = isSecondHalf(text, block) ? firstHalf(text, joined) : openBefore(text, joined, block);
+    const first = isSecondHalf(text, block) ? firstHalf(text, joined, before) : openBefore(text, joined, before, block);
     if (first === undefined) joined.push({ ...block });
-    else joinTo(joined, first, block);
+    else joinTo(joined, first, before, block);
+    before = first ?? joined.length - 1;
   }
   return joined;
 }
@@ -32,7 +35,7 @@ function isSecondHalf(text: string, block: Block): boolean {
 }
 
 /** Where the half is that a second one belongs to: running text before captions, else the block just before. */
-function firstHalf(text: string, blocks: readonly Block[]): number | undefined {
+function firstHalf(text: string, blocks: readonly Block[], before: number): number | undefined {
   let words = 0;
   for (let index = blocks.length - 1; index >= Math.max(0, blocks.length - 1 - MOST_BLOCKS_BETWEEN); index--) {
     const block = blocks[index];
@@ -43,10 +46,9 @@ function firstHalf(text: string, blocks: readonly Block[]): number | undefined {
     words += countWords(content);
     if (!isOpen || words > MOST_WORDS_BETWEEN) break;
   }
-  const last = blocks.at(-1);
-  const isLastOpen =
-    last?.kind === 'text' && !ENDS_A_LINE.test(text.slice(Math.max(last.start, last.end - 8), last.end));
-  return isLastOpen ? blocks.length - 1 : undefined;
+  const last = blocks[before];
+  const isLastOpen = last?.kind === 'text' && !ENDS_A_LINE.test(lastLines(text, last).slice(-8));
+  return isLastOpen ? before : undefined;
 }
 
 /** The end of what has been joined so far: all of it would be read again for each piece. */
@@ -56,22 +58,22 @@ function lastLines(text: string, block: Block): string {
 }
 
 /** A capital letter goes on with the block just before where that ends with a comma or a word that ends nothing. */
-function openBefore(text: string, blocks: readonly Block[], block: Block): number | undefined {
-  const before = blocks.at(-1);
-  if (before?.kind !== 'text' || block.kind !== 'text') return undefined;
-  const content = lastLines(text, before);
+function openBefore(text: string, blocks: readonly Block[], before: number, block: Block): number | undefined {
+  const last = blocks[before];
+  if (last?.kind !== 'text' || block.kind !== 'text') return undefined;
+  const content = lastLines(text, last);
   const next = text.slice(block.start, block.end);
   const goesOn = isRunningText(content) && ENDS_OPEN.test(content.slice(-12)) && !LIST_ITEM.test(next);
-  return goesOn && isRunningText(next) ? blocks.length - 1 : undefined;
+  return goesOn && isRunningText(next) ? before : undefined;
 }
 
 /** Nothing but white space between the halves leaves one piece; captions between leave two, and follow the sentence. */
-function joinTo(blocks: Block[], index: number, second: Block): void {
+function joinTo(blocks: Block[], index: number, before: number, second: Block): void {
   const first = blocks[index];
   if (!first) return;
   const parts = [...partsOf(first)];
   const last = parts.at(-1);
-  if (last && index === blocks.length - 1) parts[parts.length - 1] = { start: last.start, end: second.end };
+  if (last && index === before) parts[parts.length - 1] = { start: last.start, end: second.end };
   else parts.push({ start: second.start, end: second.end });
   blocks[index] = { kind: 'text', ...joinedSpan(parts) };
 }

@@ -12,10 +12,21 @@ const OPENINGS: readonly (readonly [OpeningReference, RegExp])[] = [
 ];
 /** "It is necessary to …", "It was decided that …" and "It rains" stand for nothing before; "Both … and" says what it means. */
 const EMPTY =
-  /^(?:It (?:(?:is|was|has been|will be|seems|appears) (?:\p{L}+ ){0,2}(?:that|to|for|whether)\b|takes? )|Both (?:\p{L}+ ){1,6}and\b|Then(?: again)?, |其他|其余|其中|这里|那里|此致)/u;
+  /^(?:It(?:[’']s| (?:is|was|has been|will (?:still )?be|seems|appears)) (?:\p{L}+ ){0,2}(?:that|to|for|whether)\b|It takes? |Both (?:\p{L}+ ){1,6}and\b|Then(?: again)?, |其他|其余|其中|这里|那里|此致)/u;
+/** When or where, before what the sentence is about: "In 2031, …". A clause ("After the pier burnt down, …") may hold what a pronoun means. */
+const INTRODUCTION =
+  /^(?:(?:In|On|At|During) [^,.;]{1,80}|(?:Since|Until|By|After|Before|From) (?:[^,.;]{0,20}\d[^,.;]{0,12}|then|that|(?:its|his|her|their) [^,.;]{1,60})), (?=\p{Ll})|^\d{4}年[^，。；]{0,12}，/u;
 
-/** What a sentence refers back to with its first words; undefined where it stands for itself. */
+/** What a sentence refers back to with its first words, or behind when or where; undefined where it stands for itself. */
 export function openingReference(sentence: string): OpeningReference | undefined {
+  const opening = referenceOf(sentence);
+  const main = sentence.replace(INTRODUCTION, '');
+  if (opening !== undefined || main === sentence) return opening;
+  const introduced = referenceOf(main.charAt(0).toUpperCase() + main.slice(1));
+  return introduced === 'thought' ? undefined : introduced;
+}
+
+function referenceOf(sentence: string): OpeningReference | undefined {
   if (EMPTY.test(sentence)) return undefined;
   // 它们 begins as 它 does
   return OPENINGS.findLast(([, opening]) => opening.test(sentence))?.[0];

@@ -88,6 +88,8 @@ describe.skipIf(!browser)('feedback', () => {
     await expect
       .poll(() => page.evaluate('window.told'))
       .toMatchObject([{ question: questions.when, feedback: { rating: 'up' } }]);
+    // It is taken back only once the page has heard that it was kept.
+    await expect.poll(() => up.getAttribute('aria-pressed')).toBe('true');
     await up.click();
     await expect.poll(() => page.evaluate('window.told.at(-1).feedback')).toBeNull();
   });

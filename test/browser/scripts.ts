@@ -163,7 +163,7 @@ export const scripts: Record<string, Script> = {
   },
   [questions.greeting]: { ending: { status: 'small-talk', reply: 'greeting' } },
   [questions.busy]: { refusal: 'too-many-questions', retryAfterSeconds: 20 },
-  [questions.shortlyBusy]: { refusal: 'too-many-questions', retryAfterSeconds: 2 },
+  [questions.shortlyBusy]: { refusal: 'too-many-questions', retryAfterSeconds: 6 },
   [questions.hostile]: {
     sentences: [
       sentence('<img src=x onerror="window.hostile=1"> is written here.', [[1, passageOf('hostile', '<img', 'text.')]]),

@@ -30,7 +30,7 @@ describe.skipIf(!browser)('the thread', () => {
       await ask(page, question);
       await ended(page);
       await settled(page);
-      expect(await isInView(), question).toBe(true);
+      await expect.poll(isInView, { message: question }).toBe(true);
     }
   });
 
@@ -45,10 +45,10 @@ describe.skipIf(!browser)('the thread', () => {
     await page.mouse.wheel(0, -5000);
     await ended(page);
     await settled(page);
-    expect(await position()).toBe(0);
+    await expect.poll(position).toBe(0);
     await ask(page, questions.when);
     await ended(page);
     await settled(page);
-    expect(await position()).toBeGreaterThan(0);
+    await expect.poll(position).toBeGreaterThan(0);
   });
 });

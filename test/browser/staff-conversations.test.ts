@@ -102,6 +102,9 @@ describe.skipIf(!browser)('the conversations of the staff page', () => {
 
   it('say that they cannot be read, and that a change failed', async () => {
     const { page, api } = await openWithApi(stage, '/');
+    // The list is read once more when the chat has its session.
+    await page.locator('.banner').waitFor({ state: 'hidden' });
+    await page.waitForLoadState('networkidle');
     await expect.poll(() => titles(page)).toHaveLength(5);
     api.isDown = true;
     await rail(page).getByRole('button', { name: 'Rename “Membership fees”' }).click();

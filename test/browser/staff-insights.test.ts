@@ -14,6 +14,7 @@ describe.skipIf(!browser)('the insights', () => {
     const { page, api } = await openWithApi(stage, '/');
     await page.locator('header').getByRole('button', { name: 'Insights' }).click();
     await page.getByRole('heading', { name: 'Insights' }).waitFor();
+    await chart(page).locator('rect.answered').first().waitFor();
     expect(new URL(page.url()).hash).toBe('#insights');
     const { searchParams } = new URL(
       `http://server/${api.requests.findLast(({ path }) => path === '/api/insights')?.search}`,

@@ -30,7 +30,7 @@ describe.skipIf(!browser)('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     const source = page.locator('footnote-source');
     await source.getByText('Citation 1 of 3').waitFor();
-    expect(await focused(page)).toContain('mark');
+    await expect.poll(() => focused(page)).toContain('mark');
     await page.keyboard.press('j');
     await source.getByText('Citation 2 of 3').waitFor();
     await page.keyboard.press('k');
@@ -148,6 +148,7 @@ describe.skipIf(!browser)('with the keyboard alone', () => {
     await sheet.getByText('Citation 1 of 3').waitFor();
     await page.keyboard.press('j');
     await sheet.getByText('Citation 2 of 3').waitFor();
+    await sheet.locator('mark.current').waitFor();
     await page.keyboard.press('f');
     await page.keyboard.press('Escape');
     await sheet.getByText('Citation 2 of 3').waitFor();

@@ -76,7 +76,7 @@ describe.skipIf(!browser)('hostile text on the staff page', () => {
     const texts = async (selector: string) => (await page.locator(selector).allTextContents()).map(plain);
     const expected = xssPayloads.map(plain);
     await expect.poll(() => texts('footnote-conversations .title')).toEqual(expected);
-    expect((await texts('footnote-documents .title')).toSorted()).toEqual(expected.toSorted());
+    await expect.poll(async () => (await texts('footnote-documents .title')).toSorted()).toEqual(expected.toSorted());
     expect(await texts('footnote-documents .path')).toEqual(expected);
     expect(await texts('footnote-documents .reason')).toEqual(expected);
     await page.locator('footnote-conversations').getByRole('searchbox').fill('<');

@@ -96,6 +96,7 @@ describe('a file that nobody touched', () => {
   });
 
   it('is opened again where it was written just before it was read, and not after that', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now());
     await write('harbour.md', HARBOUR);
     await ingest();
     expect(await ingest()).toMatchObject({ opened: ['harbour.md'], embedded: 0, summary: { unchanged: 1 } });

@@ -10,7 +10,7 @@ import type { ServerMessage } from '../../server/protocol.ts';
 import { connectClient } from '../server/support/chat-client.ts';
 import { type RunningServer, removeFolder, runServer } from '../support/run-server.ts';
 
-const SECRET = /marmalade|quentina|1987/i;
+const SECRET = /marmalade|quentina|since 1987/i;
 const BOATHOUSE =
   '# Boathouse\n\nThe boathouse has been kept by Quentina Marmalade since 1987. She opens it at six every morning.\n';
 const MILL = '# Mill\n\nThe mill grinds oats on Tuesdays. Its keeper lives beside the weir.\n';

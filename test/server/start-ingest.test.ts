@@ -70,6 +70,8 @@ describe('the ingest that a server starts', () => {
       process.on('SIGTERM', () => { console.log(JSON.stringify({ stage: 'stopping', done: 0, total: 0 })); process.exit(2); });
       console.log(JSON.stringify({ stage: 'reading', done: 0, total: 9 }));
       setInterval(() => {}, 1000);`;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const onLine = (line: Line) => line.stage === 'reading' && controller.abort();
     const { ended, lines } = ingestWith(source, { signal: controller.signal, onLine });
     await ended;

@@ -26,6 +26,14 @@ describe('the phrases of a question', () => {
     });
   });
 
+  it('hold no part of a character that is folded to several, or that needs two code units', () => {
+    expect(questionPhrases('㈠')).toEqual([{ key: '(一)', text: '㈠' }]);
+    expect(questionPhrases('\u{2fa1d}\u{2fa1d}').map(({ key }) => key)).toEqual([
+      '\u{2a600}\u{2a600}',
+      '\u{2a600}\u{2a600}',
+    ]);
+  });
+
   it('are bounded, and each has the key of its text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.nat(200), (text, more) => {

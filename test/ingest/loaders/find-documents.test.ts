@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DocumentsFolderError } from '../../../ingest/errors.ts';
 import { findDocuments } from '../../../ingest/loaders/find-documents.ts';
 import { documentsFolder } from './documents-folder.ts';
@@ -14,6 +14,8 @@ describe('findDocuments', () => {
   });
 
   it('says where a document is, how large it is and when it was changed', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now());
+    onTestFinished(() => void vi.mocked(Date.now).mockRestore());
     const folder = await documentsFolder({ 'notes/a.txt': 'four' });
     const { found, failed } = await findDocuments(folder);
     expect(failed).toEqual([]);

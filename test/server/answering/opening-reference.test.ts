@@ -17,6 +17,11 @@ describe('what a sentence refers back to', () => {
     ['In addition, the pier is old.', 'thought'],
     ['该码头是旧的。', 'thought'],
     ['因此码头关闭。', 'thought'],
+    ['In 2031, it got seven boats.', 'thing'],
+    ['Since its founding in 2031, it has bought seven boats.', 'thing'],
+    ['In cooperation with the town of Hartmoor, she built the pier.', 'person'],
+    ['By then, their boats were old.', 'several'],
+    ['2031年，它买了七艘船。', 'thing'],
   ])('%s: %s', (sentence, reference) => {
     expect(openingReference(sentence)).toBe(reference);
   });
@@ -26,6 +31,11 @@ describe('what a sentence refers back to', () => {
     'Italy has harbours.',
     'Hermes sails at noon.',
     'Thistles grow there.',
+    'In 2031, the harbour got seven boats.',
+    'In 2031, this costs 40 crowns.',
+    'After the pier burnt down, it was built anew.',
+    'In the winter, it is forbidden to bathe at the pier.',
+    'It’s vital that nobody bathes.',
     'It is forbidden to bathe at the pier.',
     'It was decided that the pier is closed.',
     'Both the pier and the quay are old.',

@@ -35,15 +35,14 @@ describe('clusters', () => {
 
   it('hold every question once, and sockets have their turn meanwhile', async () => {
     const points = Array.from({ length: 500 }, (_, place) => ({ question: place, vector: at((place * 137) % 360) }));
-    let turns = 0;
-    const counting = setInterval(() => {
-      turns += 1;
+    let hadTurn = false;
+    setImmediate(() => {
+      hadTurn = true;
     });
     const clusters = await clusterQuestions(points);
-    clearInterval(counting);
     const held = clusters.flatMap(({ questions }) => questions).sort((a, b) => a - b);
     expect(held).toEqual(points.map(({ question }) => question));
-    expect(turns).toBeGreaterThan(0);
+    expect(hadTurn).toBe(true);
   });
 });
 
