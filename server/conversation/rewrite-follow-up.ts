@@ -1,7 +1,9 @@
 import { findNames } from '../../ingest/facts/find-names.ts';
 import { contentWords } from './content-words.ts';
 import { fillFragment } from './fill-fragment.ts';
+import { findPointers } from './find-pointers.ts';
 import { type Earlier, findPair, findSubjects, namesOf } from './find-subject.ts';
+import { pointsBack } from './points-back.ts';
 import { readCorrection } from './read-correction.ts';
 import { recogniseSmallTalk, withoutOpeningSmallTalk } from './recognise-small-talk.ts';
 import { replacePronouns } from './replace-pronouns.ts';
@@ -12,9 +14,6 @@ import { wantsList } from './wants-list.ts';
 
 const OPENS_LIKE_A_FOLLOW_UP =
   /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那么?(?!些|种|里|个)|还有|另外|而)/iu;
-/** Words that stand for something named before; "there" and "that" have other uses too. */
-const POINTS_BACK =
-  /\b(?:it|its|they|them|theirs?|he|him|his|she|hers?|this|these|those|ones?|same|former|latter|others|the two|the rest|since then)\b|(?<!\b(?:is|are|was|were) )\bthere\b|\b(?:about|of|for|with|from|on|in|to|is|was|does|did|above|below|before|after|than) that\b|\b(?:which|whose) one\b|\bthe (?:year|day|month|week) (?:before|after)\b|[它她该此]|(?<!其)他|其(?!他|它|中|实|余|次)|这|那(?!么)/iu;
 const OPENING_WORDS =
   /^(?:(?:and|but|so|ok|okay|then|also|well)(?:[\s,]+|$)|(?:那么?(?!些|种|里|个)|还有|另外|而)[，,]?)+/iu;
 const ASKING_WORD =
@@ -69,17 +68,9 @@ function earlierOf(history: readonly Turn[]): Earlier | undefined {
 
 function dependsOn(question: string, earlier: Earlier): boolean {
   if (OPENS_LIKE_A_FOLLOW_UP.test(question)) return !standsForItself(question.replace(OPENING_WORDS, ''));
-  const pointer = POINTS_BACK.exec(question);
-  if (pointer) return !pointsWithin(question.slice(0, pointer.index));
+  if (pointsBack(question)) return true;
   if (isBareQuestionWord(question) || isAddition(question)) return true;
   return namesOf(question).length === 0 && (takesUpWord(question, earlier) || /^.{1,20}呢[？?]?$/u.test(question));
-}
-
-/** What a pronoun points to stands before it: "What is the charter, and who signed it?", "What are mirror committees and how do they work?" */
-function pointsWithin(before: string): boolean {
-  if (namesOf(before).length > 0) return true;
-  const [, clause = ''] = /^(.{1,200})(?:[,;:?？，；]|\band\b)/su.exec(before) ?? [];
-  return ASKING_WORD.test(clause) && contentWords(clause).length > 0;
 }
 
 /** "for non-members?" */
@@ -96,7 +87,7 @@ function standsForItself(bare: string): boolean {
   return (
     isWhole &&
     ASKING_WORD.test(bare) &&
-    !POINTS_BACK.test(bare) &&
+    findPointers(bare).length === 0 &&
     namesOf(bare).length > 0 &&
     contentWords(bare).length >= MOST_OWN_WORDS
   );
@@ -145,7 +136,7 @@ function fragmentOf(bare: string): string | undefined {
     return `${one} one`;
   if (isBareQuestionWord(text)) return text;
   const isShort = text.split(/\s+/u).length <= LONGEST_FRAGMENT_WORDS;
-  return isShort && !ASKING_WORD.test(text) && !POINTS_BACK.test(text) ? text : undefined;
+  return isShort && !ASKING_WORD.test(text) && findPointers(text).length === 0 ? text : undefined;
 }
 
 function withSubject(bare: string, earlier: Earlier): string {
