@@ -4,6 +4,8 @@ import { replaceAlike } from './replace-alike.ts';
 import { termKind } from './term-kind.ts';
 
 const PREPOSITION = /^(?:in|at|for|of|from|with|by|on|to|about|under|during|since|before|after|between|without)\s/iu;
+/** What it adds changes nothing of the question before: "even if I go by car". */
+export const LIMITS = /^(?:not|nothing|even|only|unless|except|including|more|less|fewer)\s/iu;
 const ASKING = /^(?:who|whose|what|which|when|where|how|why|since when|until when)\b/iu;
 const AUXILIARY = 'is|are|was|were|do|does|did|has|have|had|can|will|must|should';
 const COUNTED = new RegExp(
@@ -25,6 +27,9 @@ export function fillFragment(earlier: Earlier, named: string, instead?: string):
   const { asked } = earlier;
   const [, text = '', mark = ''] = /^(.*?)([?？.。!！]*)$/su.exec(asked.trim()) ?? [];
   if (ASKING.test(named)) return `${text}, and ${named}?`;
+  if (LIMITS.test(named)) return `${text}, ${named}${mark || '?'}`;
+  const { thing } = findSubjects(earlier);
+  if (/^any\s/iu.test(named) && thing !== '') return `${named} (${thing})?`;
   const fragment = named.replace(/ ones?$/iu, '');
   const replaced =
     replaceAlike(asked, fragment, instead) ??
@@ -35,10 +40,9 @@ export function fillFragment(earlier: Earlier, named: string, instead?: string):
   if (replaced !== undefined) return replaced;
   const isChinese = /\p{sc=Han}/u.test(asked);
   if (PREPOSITION.test(fragment)) return `${text}, ${fragment}${mark || '?'}`;
-  if (CHINESE_PROPERTY.test(fragment) && isChinese) return `${findSubjects(earlier).thing}的${fragment}？`;
+  if (CHINESE_PROPERTY.test(fragment) && isChinese) return `${thing}的${fragment}？`;
   if (isChinese) return `${text}（${fragment}）${mark || '？'}`;
   if (termKind(fragment) !== 'common') return `${text} (${fragment})${mark || '?'}`;
-  const { thing } = findSubjects(earlier);
   const isNewNoun = /^(?:the|its|their|an?)\s/iu.test(fragment) && contentWords(fragment).length > 0 && thing !== '';
   return isNewNoun ? `${fragment} (${thing})?` : `${text}, ${fragment}${mark || '?'}`;
 }

@@ -1,5 +1,6 @@
 import { findNames } from '../../ingest/facts/find-names.ts';
 import { contentWords } from './content-words.ts';
+import { topicWords } from './says-its-topic.ts';
 import { termKind } from './term-kind.ts';
 
 /** A question with its answer, which a follow-up goes on from. */
@@ -11,7 +12,7 @@ export interface Earlier {
 
 /** Questions whose answer, and not whose subject, is what the next question is about; who asks for a person goes on about the same thing. */
 const ASKS_FOR_A_THING = /^\W*(?:which|is there|are there|does|do|did|has|have|哪|有没有)/iu;
-const ASKS_FOR_A_PERSON = /\b(?:who|whom|whose)\b|谁/iu;
+const ASKS_FOR_A_PERSON = /\b(?:who|whom|whose)\b|谁|哪位|何人/iu;
 /** What is said first in an answer is what it is about. */
 const ANSWER_CHARACTERS = 240;
 
@@ -20,8 +21,12 @@ const COMMAND = /^\s*(?:compare|explain|describe|show|find|summari[sz]e)\s(?:the
 
 /** Words that bodies, events and things have in their names, and persons do not. */
 const NO_PERSON =
-  /\b(?:\w*committee|council|commission|institute|institut|laborator(?:y|ies)|lab|university|academy|association|organi[sz]ation|federation|union|ministry|department|office|bureau|agency|authority|board|group|company|corporation|bank|centre|center|school|society|network|forum|conference|workshop|assembly|congress|summit|fair|prize|award|programme|program|project|plan|strategy|charter|agreement|declaration|convention|act|law|code|rules?|handbook|guide|guidelines?|standards?|report|journal|system|framework|initiative|fund|street|road|hall|station|city|province|republic|kingdom|states|meeting|day|week|the|of|for|and)\b/iu;
+  /\b(?:\w*committee|council|commission|institute|institut|laborator(?:y|ies)|lab|university|academy|association|organi[sz]ation|federation|union|ministry|department|office|bureau|agency|authority|board|group|company|corporation|bank|centre|center|school|society|network|forum|conference|workshop|assembly|congress|summit|fair|prize|award|programme|program|project|plan|strategy|charter|agreement|declaration|convention|act|law|code|rules?|handbook|guide|guidelines?|standards?|report|journal|system|framework|initiative|fund|street|road|hall|station|museum|gallery|library|archives?|theatre|zoo|park|gardens?|house|hospital|clinic|hotel|shop|market|tower|bridge|tunnel|canal|mill|mine|plant|port|harbour|terminal|railway|ferry|trust|service|works|city|province|republic|kingdom|states|meeting|day|week|the|of|for|and)\b/iu;
 const PERSON = /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?| \p{Lu}[\p{L}'’-]+){1,3}$/u;
+
+const CHINESE_PERSON = /^\p{sc=Han}{2,4}$/u;
+const CHINESE_NAMED =
+  /(?:^|[是为由])(\p{sc=Han}{2,3}?)(?=女士|先生|博士|教授|院士|同志|主持|担任|兼任|负责)|[是为由](\p{sc=Han}{2,4}?)(?=[。，,；（(]|$)/u;
 
 /** The subject that a question before was completed with. */
 const ADDED = /[(（]([^()（）]{2,80})[)）][?？.]?$/u;
@@ -29,7 +34,7 @@ const ADDED = /[(（]([^()（）]{2,80})[)）][?？.]?$/u;
 export interface Subjects {
   /** What "it" is: no person. Empty where nothing is known. */
   thing: string;
-  /** Who "she" is; what "it" is where no person was named. */
+  /** Who "she" is. Empty where no person was named. */
   person: string;
   /** What "they" are. */
   several: string;
@@ -43,12 +48,18 @@ export function findSubjects({ asked, answered }: Earlier): Subjects {
     ...namesOf(asked).map((name) => withItsNoun(name, asked)),
   ];
   const inAnswer = namesOf(answered.slice(0, ANSWER_CHARACTERS));
-  const names = ASKS_FOR_A_THING.test(asked) ? [...inAnswer, ...inQuestion] : [...inQuestion, ...inAnswer];
+  const isNew = (name: string): boolean => !asked.includes(name);
+  const named = [...inAnswer.filter(isNew), ...inAnswer];
+  const noun = nounOf(asked);
+  const names = ASKS_FOR_A_THING.test(asked)
+    ? [...named, ...inQuestion]
+    : [...(inQuestion.length > 0 ? inQuestion : [noun]), ...inAnswer];
   const isSubject = (name: string): boolean => !['year', 'date', 'language'].includes(termKind(name));
   const things = names.filter((name) => isSubject(name) && !(ASKS_FOR_A_PERSON.test(asked) && isPerson(name)));
-  const thing = things[0] ?? nounOf(asked);
-  const person = names.find(isPerson) ?? thing;
-  return { thing, person, several: ASKS_FOR_A_PERSON.test(asked) && inAnswer.some(isPerson) ? person : thing };
+  const thing = things[0] ?? noun;
+  const isAboutAPerson = ASKS_FOR_A_PERSON.test(asked);
+  const person = [...(isAboutAPerson ? [...chinesePersons(answered), ...named] : []), ...names].find(isPerson) ?? '';
+  return { thing, person, several: (isAboutAPerson ? named.find(isSubject) : undefined) ?? thing };
 }
 
 /** The two that a question compares, for "which of the two": empty where there are not two names. */
@@ -59,7 +70,13 @@ export function findPair({ asked, answered }: Earlier): string {
 }
 
 export function isPerson(name: string): boolean {
-  return PERSON.test(name) && !NO_PERSON.test(name);
+  return CHINESE_PERSON.test(name) || (PERSON.test(name) && !NO_PERSON.test(name));
+}
+
+/** "馆长是顾兰女士。", "李兰主持水表委员会。" */
+function chinesePersons(answered: string): string[] {
+  const [, titled, bare] = CHINESE_NAMED.exec(answered.slice(0, ANSWER_CHARACTERS)) ?? [];
+  return [titled, bare].filter((name) => name !== undefined);
 }
 
 /** A pronoun or "Your" at the beginning of a sentence is no name, whatever its capital says, and neither is "I". */
@@ -79,16 +96,20 @@ function withItsNoun(name: string, text: string): string {
 }
 
 const CHINESE = /\p{sc=Han}/u;
-const NOUN_PHRASE = /\b(?:the|an?|my|our|your|this|that)\s+((?:[\p{L}\p{N}-]+\s?){1,4})/iu;
+const NOUN_PHRASE =
+  /\b(?:the|an?|my|our|your|this|that)\s+((?:(?!(?:of|for|in|on|at|by|to|the|an?)\b)[\p{L}\p{N}-]+\s?){1,4})/giu;
 const NO_NOUN =
   /\s(?:is|are|was|were|be|go|goes|get|gets|take|takes|cost|costs|mean|means|need|needs|work|works|help|happen|have|has|end|ends|start|starts|begin|begins|change|look|say|pay|apply|meet|come|comes|last|of|in|on|at|for|to|from|with|by|and|or|up|down|that|which|who)\b.*$/iu;
 const MOST_WORDS = 5;
 
 export function nounOf(asked: string): string {
   if (CHINESE.test(asked)) return chineseNounOf(asked);
-  const [, phrase = ''] = NOUN_PHRASE.exec(asked) ?? [];
-  const noun = ` ${phrase}`.replace(NO_NOUN, '').trim();
-  if (noun !== '') return noun;
+  const phrases = Array.from(asked.matchAll(NOUN_PHRASE), ([, phrase = '']) =>
+    ` ${phrase}`.replace(NO_NOUN, '').trim(),
+  );
+  const nouns = phrases.filter((phrase) => phrase !== '');
+  const noun = nouns.find((phrase) => topicWords(phrase).length > 0) ?? nouns[0];
+  if (noun !== undefined) return noun;
   return contentWords(asked).slice(0, MOST_WORDS).join(' ');
 }
 

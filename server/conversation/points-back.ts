@@ -1,6 +1,7 @@
 import { contentWords } from './content-words.ts';
 import { findPointers } from './find-pointers.ts';
 import { namesOf } from './find-subject.ts';
+import { chineseTopicLength } from './says-its-topic.ts';
 import { termKind } from './term-kind.ts';
 
 /** Whether a question holds a word that stands for something said before it, and not for something within it. */
@@ -11,11 +12,20 @@ export function pointsBack(question: string): boolean {
 const ASKING =
   /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
 
+/** Characters of a Chinese topic before 它, and before 这 with its noun, where a verb with what does it is as long as a short name. */
+const [FEWEST_BEFORE_PRONOUN, FEWEST_BEFORE_NOUN] = [3, 6];
+
 /** What a pronoun points to stands before it: "What is the charter, and who signed it?", "What are mirror committees and how do they work?" */
 function pointsWithin(before: string, pronoun: string): boolean {
-  if (namesOf(before).some((name) => !['year', 'date', 'language'].includes(termKind(name)))) return true;
+  if (
+    !/^ones?$/u.test(pronoun) &&
+    namesOf(before).some((name) => !['year', 'date', 'language'].includes(termKind(name)))
+  )
+    return true;
   const [, clause = ''] = /^(.{1,200})(?:[,;:?？，；]|\band\b)/su.exec(before) ?? [];
   if (ASKING.test(clause) && contentWords(clause).length > 0) return true;
+  if (/\p{sc=Han}/u.test(before))
+    return chineseTopicLength(before) >= (/^[这那该]$/u.test(pronoun) ? FEWEST_BEFORE_NOUN : FEWEST_BEFORE_PRONOUN);
   return isOneOfSuch(before, pronoun) || isOfSubject(before, pronoun) || isOfMainClause(before, pronoun);
 }
 
@@ -35,14 +45,15 @@ const INVERTED =
 const NOUN_WITH_PREPOSITION = /\b(?:the|an?) [\p{L}-]+ (?:of|for|on|about|in|with|to|from|by) $/iu;
 const SINGULAR = /\b(?:the|an?|each|every) (?:[\p{L}-]+ ){0,3}?(?![\p{L}-]*[^su]s\b)[\p{L}-]{3,}\b/iu;
 const PLURAL = /(?:[^sui]s|people|men|children|staff)$/u;
-/** "which university has its …" */
-const ASKED_NOUN = /^(?:which|what) (?:[\p{L}-]+ ){1,3}?(?:has|have|had|[\p{L}-]{3,}ed) /iu;
+/** "which university has its …", "which painter left her …" */
+const ASKED_NOUN =
+  /^(?:which|what) [\p{L}-]+ (?!(?:do|does|did|is|are|was|were|can|will|should|must|of|for|in|on|to)\b)[\p{L}-]+ /iu;
 
 /** "Where did the town get its name?": an owner is the subject of the clause, as the verb between them shows. */
 function isOfSubject(before: string, pronoun: string): boolean {
   if (!/^(?:its|their|his|her)$/u.test(pronoun) || NOUN_WITH_PREPOSITION.test(before)) return false;
   const [, subjectAndVerb = ''] = INVERTED.exec(before) ?? [];
-  if (!/\p{L} \p{L}/u.test(subjectAndVerb)) return ASKED_NOUN.test(before) && pronoun !== 'his' && pronoun !== 'her';
+  if (!/\p{L} \p{L}/u.test(subjectAndVerb)) return ASKED_NOUN.test(before);
   if (pronoun === 'its') return SINGULAR.test(subjectAndVerb);
   return pronoun === 'their' && contentWords(subjectAndVerb).some((word) => PLURAL.test(word));
 }

@@ -7,7 +7,10 @@ export interface Correction {
 
 const OPENING = '(?:(?:no|nope|nah|sorry|wait|oops|well|actually|hm+)[\\s,.!:;-]+){0,3}';
 const SAYING =
-  '(?:i (?:mean|meant|was asking about|am asking about|was talking about|asked about|want|wanted|said)|i.m asking about|(?:it was|rather|make that|make it|correction:?))';
+  '(?:i (?:mean|meant|was asking about|am asking about|was talking about|asked about|want|wanted|said)|i.m asking about|(?:it was(?! \\p{L}+ed\\b)|rather|make that|make it|correction:?))';
+/** "can I send them by post instead of by email?" asks, and corrects nothing. */
+const QUESTION =
+  '(?:(?:and|but|or|so|ok) )?(?:for|if|why|when|where|who|what|which|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\\b';
 
 /** In order: an earlier form takes what a later one would read in part. The first groups are what was meant, the second what was wrong. */
 const FORMS: readonly { form: RegExp; order: 'meant-first' | 'wrong-first' }[] = [
@@ -23,7 +26,7 @@ const FORMS: readonly { form: RegExp; order: 'meant-first' | 'wrong-first' }[] =
     order: 'meant-first',
   },
   {
-    form: new RegExp(`^${OPENING}(.{1,60}?),? (?:and )?(?:not|instead of|rather than) (.{1,60})$`, 'iu'),
+    form: new RegExp(`^${OPENING}(?!${QUESTION})(.{1,60}?),? (?:and )?(?:not|instead of|rather than) (.{1,60})$`, 'iu'),
     order: 'meant-first',
   },
   { form: new RegExp(`^${OPENING}(?:${SAYING}[\\s,:]+)(.{1,120})$`, 'iu'), order: 'meant-first' },

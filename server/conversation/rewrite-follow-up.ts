@@ -1,9 +1,14 @@
 import { findNames } from '../../ingest/facts/find-names.ts';
-import { contentWords } from './content-words.ts';
+import {
+  ASKING_WORD,
+  dependsOn,
+  isBareQuestionWord,
+  LONGEST_FRAGMENT_WORDS,
+  withoutOpeningWords,
+} from './depends-on-earlier.ts';
 import { fillFragment } from './fill-fragment.ts';
 import { findPointers } from './find-pointers.ts';
-import { type Earlier, findPair, findSubjects, namesOf } from './find-subject.ts';
-import { pointsBack } from './points-back.ts';
+import { type Earlier, findPair, findSubjects } from './find-subject.ts';
 import { readCorrection } from './read-correction.ts';
 import { recogniseSmallTalk, withoutOpeningSmallTalk } from './recognise-small-talk.ts';
 import { replacePronouns } from './replace-pronouns.ts';
@@ -12,16 +17,7 @@ import type { QuestionRewriter, StandaloneQuestion } from './standalone-question
 import type { Turn } from './turn.ts';
 import { wantsList } from './wants-list.ts';
 
-const OPENS_LIKE_A_FOLLOW_UP =
-  /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那么?(?!些|种|里|个)|还有|另外|而)/iu;
-const OPENING_WORDS =
-  /^(?:(?:and|but|so|ok|okay|then|also|well)(?:[\s,]+|$)|(?:那么?(?!些|种|里|个)|还有|另外|而)[，,]?)+/iu;
-const ASKING_WORD =
-  /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
-const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
 const COMPARES = /\b(?:the two|both|which one|which is|either)\b/iu;
-/** A question with more words of its own than this says what it is about. */
-const MOST_OWN_WORDS = 3;
 const LONGEST_CONTEXT_CHARACTERS = 240;
 /** Exchanges that are looked at: what a follow-up refers to is nearly always among them. */
 const EXCHANGES_LOOKED_AT = 4;
@@ -37,8 +33,8 @@ export const rewriteFollowUp: QuestionRewriter = (question, history) => {
   const asked = withoutOpeningSmallTalk(question);
   const correction = readCorrection(asked);
   if (correction) return standalone(fillFragment(earlier, correction.meant, correction.instead), '');
-  if (!dependsOn(asked, earlier)) return standalone(withoutOpener(asked, question), '');
-  const bare = asked.replace(OPENING_WORDS, '').trim();
+  const bare = withoutOpeningWords(asked);
+  if (!dependsOn(asked, earlier)) return standalone(bare === asked ? question : bare, '');
   const fragment = fragmentOf(bare);
   if (fragment !== undefined) return standalone(fillFragment(earlier, fragment), '');
   return standalone(withSubject(bare, earlier), contextOf(earlier));
@@ -66,61 +62,12 @@ function earlierOf(history: readonly Turn[]): Earlier | undefined {
   return earlier;
 }
 
-function dependsOn(question: string, earlier: Earlier): boolean {
-  if (OPENS_LIKE_A_FOLLOW_UP.test(question)) return !standsForItself(question.replace(OPENING_WORDS, ''));
-  if (pointsBack(question)) return true;
-  if (isBareQuestionWord(question) || isAddition(question)) return true;
-  return namesOf(question).length === 0 && (takesUpWord(question, earlier) || /^.{1,20}呢[？?]?$/u.test(question));
-}
-
-/** "for non-members?" */
-function isAddition(question: string): boolean {
-  const isShort = question.split(/\s+/u).length <= LONGEST_ADDITION_WORDS;
-  return (
-    isShort && /^(?:for|in|at|from|with|without|by|during|under)\s/iu.test(question) && !ASKING_WORD.test(question)
-  );
-}
-
-/** "And who chairs the Toy Council?" names what it is about, unlike "and how many from Italy?". */
-function standsForItself(bare: string): boolean {
-  const isWhole = VERB.test(bare) || contentWords(bare).length >= MOST_OWN_WORDS;
-  return (
-    isWhole &&
-    ASKING_WORD.test(bare) &&
-    findPointers(bare).length === 0 &&
-    namesOf(bare).length > 0 &&
-    contentWords(bare).length >= MOST_OWN_WORDS
-  );
-}
-
-/** What stands for itself stays as it was asked, but for a word that says it follows. */
-function withoutOpener(asked: string, question: string): string {
-  return OPENS_LIKE_A_FOLLOW_UP.test(asked) ? asked.replace(OPENING_WORDS, '').trim() : question;
-}
-
-/** "why?", "since when?", "how many?": all that is asked stands in the question before. */
-function isBareQuestionWord(question: string): boolean {
-  return (
-    ASKING_WORD.test(question) &&
-    contentWords(question).filter((word) => !/^(?:many|much|exactly|often|long|far|since|until|old|big)$/u.test(word))
-      .length === 0
-  );
-}
-
-/** "How long is the course?" after a course was mentioned. */
-function takesUpWord(question: string, { asked, answered }: Earlier): boolean {
-  const mentioned = new Set(contentWords(`${asked} ${answered}`));
-  const definite = [...question.matchAll(/\bthe ([\p{L}-]+)/giu)].map(([, word = '']) => word.toLowerCase());
-  return definite.some((word) => mentioned.has(word)) && contentWords(question).length <= MOST_OWN_WORDS;
-}
-
 function contextOf({ asked, answered }: Earlier): string {
   const words = [asked, ...findNames(answered.slice(0, LONGEST_CONTEXT_CHARACTERS))].join(' ');
   return words.slice(0, LONGEST_CONTEXT_CHARACTERS);
 }
 
-const LONGEST_FRAGMENT_WORDS = 6;
-const LONGEST_ADDITION_WORDS = 4;
+const COMMAND = /^(?:please |could you |can you )?(?:tell|send|show|give|name|list|explain|describe|summari[sz]e)\b/iu;
 
 /** "for members?", "the 2024 one?", "what about Turin?", "上海呢？": what the rest of the question before stands for; undefined for whole questions. */
 function fragmentOf(bare: string): string | undefined {
@@ -136,7 +83,9 @@ function fragmentOf(bare: string): string | undefined {
     return `${one} one`;
   if (isBareQuestionWord(text)) return text;
   const isShort = text.split(/\s+/u).length <= LONGEST_FRAGMENT_WORDS;
-  return isShort && !ASKING_WORD.test(text) && findPointers(text).length === 0 ? text : undefined;
+  return isShort && !ASKING_WORD.test(text) && !COMMAND.test(text) && findPointers(text).length === 0
+    ? text
+    : undefined;
 }
 
 function withSubject(bare: string, earlier: Earlier): string {

@@ -61,6 +61,11 @@ describe('a fragment', () => {
     [fee, 'and in Chinese?', 'What does the ferry cost for members, in Chinese?'],
     [meters, 'and the budget?', 'the budget (Water Meter Committee)?'],
     [meters, 'since when?', 'Who chairs the Water Meter Committee, and since when?'],
+    [meters, 'Is there a deadline?', 'Is there a deadline (Water Meter Committee)?'],
+    [meters, 'any conditions?', 'any conditions (Water Meter Committee)?'],
+    [meters, 'tell me more about the committee', 'tell me more about the committee (Water Meter Committee)'],
+    [fee, 'even if I book late?', 'What does the ferry cost for members, even if I book late?'],
+    [fee, 'from how many members?', 'from how many members (ferry)?'],
     [meters, 'Why?', 'Who chairs the Water Meter Committee, and Why?'],
     [meters, 'what about the Scale Committee?', 'Who chairs the Scale Committee?'],
   ] as const)('%j, %s', (exchange, question, text) => {
@@ -91,6 +96,9 @@ describe('a new topic', () => {
     'What is a verification mark?',
     'Is there a rule on parking?',
     'What are mirror groups, and how do they work?',
+    'How long does it take to weigh a boat?',
+    'What is the motto of the harbour day this autumn?',
+    'Can I send the form by post instead of by email?',
   ])('is left alone: %s', (question) => {
     expect(understood([meters], question)).toBe(question);
   });
@@ -138,6 +146,10 @@ describe('a Chinese follow-up', () => {
 
   it.each([
     [standard, '它是哪一年发布的？', 'CV 114是哪一年发布的？'],
+    [chair, '谁主持？', '谁主持（水表委员会）？'],
+    [chair, '她的任期多长？', '李兰的任期多长？'],
+    [meeting, '费用是多少？', '费用是多少（秋季研讨会）？'],
+    [meeting, '外省的可以参加吗？', '外省的可以参加吗（秋季研讨会）？'],
     [standard, '那CV 141呢？', 'CV 141是什么标准？'],
     [standard, '不是CV 114，是CV 141', 'CV 141是什么标准？'],
     [standard, '我说的是CV 141', 'CV 141是什么标准？'],
@@ -152,10 +164,14 @@ describe('a Chinese follow-up', () => {
     expect(understood([exchange], question)).toBe(text);
   });
 
-  it.each(['停车费是多少？', '谁负责图书馆？', '其他国家有多少实验室？'])(
-    'leaves a new topic alone: %s',
-    (question) => {
-      expect(understood([meeting], question)).toBe(question);
-    },
-  );
+  it.each([
+    '停车费是多少？',
+    '谁负责图书馆？',
+    '其他国家有多少实验室？',
+    '极其重的鱼谁称？',
+    '图书馆这周开门吗？',
+    '提单是什么？',
+  ])('leaves a new topic alone: %s', (question) => {
+    expect(understood([meeting], question)).toBe(question);
+  });
 });
