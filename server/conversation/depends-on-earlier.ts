@@ -8,12 +8,18 @@ import { chineseTopicLength, saysItsTopic, topicWords } from './says-its-topic.t
 const OPENS_LIKE_A_FOLLOW_UP =
   /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那么?(?!些|种|里|个|边|天|年|月|次|家|位|份|座|段|时|栋|条|项|届|场|本|张|曲)|还有|另外|而)/iu;
 const ABOUT = /^(?:(?:and|but|so|ok|okay|then|also|well)[\s,]+)*(?:what|how) about\b/iu;
+/** "What about life jackets, are they mandatory?" */
+const ABOUT_AND_ASKING =
+  /\babout [^,]{3,60}, (?:is|are|was|were|do|does|did|has|have|can|will|should|must|who|what|when|where|how|why)\b/iu;
 const OPENING_WORDS =
   /^(?:(?:and|but|so|ok|okay|then|also|well(?=,))(?:[\s,]+|$)|(?:那么?(?!些|种|里|个|边|天|年|月|次|家|位|份|座|段|时|栋|条|项|届|场|本|张|曲)|还有|另外|而)[，,]?)+/iu;
 export const ASKING_WORD =
   /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
 const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
 const CHINESE = /\p{sc=Han}/u;
+/** "on Sundays as well?", "same price online?", "why only four?", "clause 8" */
+const ADDS =
+  /\b(?:as well|too|also|either|instead)[?？]?$|^same\b|^(?:why|how come) (?:only|not|so)\b|^\p{Ll}{3,12} \d{1,4}[?？]?$|^(?:你确定|不是)/u;
 const PART = /^(?:for|in|at|from|with|within|without|by|during|under|until)\s/iu;
 /** "外省户口的可以领吗？": what is of other provinces stands before. */
 const CHINESE_HEADLESS = /^\p{sc=Han}{1,10}的(?:也|可以|能|行|话)/u;
@@ -27,7 +33,7 @@ const LONGEST_ADDITION_WORDS = 4;
 
 /** Whether a question cannot be understood without the one before it. */
 export function dependsOn(question: string, earlier: Earlier): boolean {
-  if (ABOUT.test(question)) return true;
+  if (ABOUT.test(question)) return !ABOUT_AND_ASKING.test(question);
   if (OPENS_LIKE_A_FOLLOW_UP.test(question)) return !standsForItself(withoutOpeningWords(question));
   if (pointsBack(question)) return true;
   if (isBareQuestionWord(question) || isAddition(question)) return true;
@@ -46,6 +52,7 @@ function isAddition(question: string): boolean {
   // "renewable?", "2021?"; without the mark it may be what somebody types into a search field
   if (words <= 2 && /^[\p{Ll}\d].*[?？]$/u.test(question) && !ASKING_WORD.test(question))
     return !CHINESE.test(question);
+  if (words <= LONGEST_FRAGMENT_WORDS && ADDS.test(question) && namesOf(question).length === 0) return true;
   const isPart = PART.test(question) && !VERB.test(question);
   return (words <= LONGEST_ADDITION_WORDS && isPart) || (words <= LONGEST_FRAGMENT_WORDS && LIMITS.test(question));
 }
@@ -60,8 +67,8 @@ function standsForItself(bare: string): boolean {
     isWhole &&
     ASKING_WORD.test(bare) &&
     !pointsBack(bare) &&
-    namesOf(bare).length > 0 &&
-    contentWords(bare).length >= MOST_OWN_WORDS
+    (topicWords(bare).length > MOST_OWN_WORDS ||
+      (namesOf(bare).length > 0 && contentWords(bare).length >= MOST_OWN_WORDS))
   );
 }
 

@@ -49,9 +49,14 @@ const PLURAL = /(?:[^sui]s|people|men|children|staff)$/u;
 const ASKED_NOUN =
   /^(?:which|what) [\p{L}-]+ (?!(?:do|does|did|is|are|was|were|can|will|should|must|of|for|in|on|to)\b)[\p{L}-]+ /iu;
 
+/** "If an employee loses their badge, …", "a company that lends to its own directors" */
+const CLAUSE_SUBJECT =
+  /(?:^|\b(?:if|when|while|once|unless|after|before) )(?:an?|the|any|each|every) [\p{L}-]+ [\p{L}-]+ |\ban? [\p{L}-]+ (?:[\p{L}-]+ing|that|who|which) /iu;
+
 /** "Where did the town get its name?": an owner is the subject of the clause, as the verb between them shows. */
 function isOfSubject(before: string, pronoun: string): boolean {
   if (!/^(?:its|their|his|her)$/u.test(pronoun) || NOUN_WITH_PREPOSITION.test(before)) return false;
+  if (CLAUSE_SUBJECT.test(before)) return true;
   const [, subjectAndVerb = ''] = INVERTED.exec(before) ?? [];
   if (!/\p{L} \p{L}/u.test(subjectAndVerb)) return ASKED_NOUN.test(before);
   if (pronoun === 'its') return SINGULAR.test(subjectAndVerb);
