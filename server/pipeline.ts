@@ -119,12 +119,13 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const progress = begin(parts, request);
       const reply = recogniseSmallTalk(request.question);
       if (reply === undefined && !request.signal.aborted) await understand(parts, progress);
+      const settled = progress.standalone.otherwise && (await retrieveEitherWay(parts, progress));
       yield startOf(progress);
       if (reply !== undefined && !request.signal.aborted) {
         yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
         return;
       }
-      const retrieval = await retrieve(parts, progress);
+      const retrieval = settled ?? (await retrieve(parts, progress));
       request.onRetrieved?.();
       if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
       yield* answerFrom(parts, progress, retrieval);
@@ -168,6 +169,23 @@ async function retrieve({ retriever }: PipelineParts, progress: Progress): Promi
   }
 }
 
+/** What was found for the question as it stands, or as it may be meant too where only that is answered. */
+async function retrieveEitherWay(parts: PipelineParts, progress: Progress): Promise<Retrieval> {
+  const retrieval = await retrieve(parts, progress);
+  const { standalone, understood, request } = progress;
+  if (!standalone.otherwise || request.signal.aborted || isAnswered(parts, retrieval)) return retrieval;
+  progress.standalone = standalone.otherwise;
+  await understand(parts, progress);
+  const otherwise = await retrieve(parts, progress);
+  if (isAnswered(parts, otherwise)) return otherwise;
+  Object.assign(progress, { standalone, understood });
+  return retrieval;
+}
+
+function isAnswered({ answerabilityThreshold }: PipelineParts, { answerability }: Retrieval): boolean {
+  return answerability >= answerabilityThreshold;
+}
+
 function begin(parts: PipelineParts, request: PipelineQuestion): Progress {
   const started = parts.now();
   const timings: Timings = {};
@@ -205,7 +223,7 @@ async function* answerFrom(
       progress.notice = 'model-unavailable';
     }
   }
-  if (progress.shown > 0 || retrieval.answerability < parts.answerabilityThreshold) return;
+  if (progress.shown > 0 || !isAnswered(parts, retrieval)) return;
   progress.mode = parts.extractive.mode;
   yield* verified(parts.extractive, progress, retrieval);
 }

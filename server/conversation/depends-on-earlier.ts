@@ -25,6 +25,10 @@ const PART = /^(?:for|in|at|from|with|within|without|by|during|under|until)\s/iu
 const CHINESE_HEADLESS = /^\p{sc=Han}{1,10}的(?:也|可以|能|行|话)/u;
 /** A Chinese question behind "还有" with so much of its own is a new one. */
 const FEWEST_OWN_CHARACTERS = 5;
+/** "What is a mirror committee?" */
+const DEFINITION = /^(?:what|who) (?:is|are) (?!the\b|my\b|your\b)|^什么是|^\p{sc=Han}{2,8}是什么(?:意思)?[？?]?$/iu;
+/** A Chinese question of so many characters of its own may lack what it is about. */
+const MOST_OPEN_CHARACTERS = 6;
 /** A question with more words of its own than this says what it is about. */
 const MOST_OWN_WORDS = 3;
 /** "the 2024 one?", "for pupils of the lower school?" */
@@ -44,6 +48,14 @@ export function dependsOn(question: string, earlier: Earlier): boolean {
       /^.{1,20}呢(?:[？?，,].*)?$/u.test(question) ||
       CHINESE_HEADLESS.test(question))
   );
+}
+
+/** Whether a question that could stand for itself is short and names nothing: "are there exceptions for old buildings?" */
+export function mayDepend(question: string): boolean {
+  if (namesOf(question).length > 0 || DEFINITION.test(question)) return false;
+  return CHINESE.test(question)
+    ? chineseTopicLength(question) <= MOST_OPEN_CHARACTERS
+    : topicWords(question).length <= MOST_OWN_WORDS;
 }
 
 /** "for non-members?", "from how many pupils?", "even if I go by car?" */

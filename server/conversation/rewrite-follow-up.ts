@@ -4,6 +4,7 @@ import {
   dependsOn,
   isBareQuestionWord,
   LONGEST_FRAGMENT_WORDS,
+  mayDepend,
   withoutOpeningWords,
 } from './depends-on-earlier.ts';
 import { fillFragment } from './fill-fragment.ts';
@@ -25,7 +26,7 @@ const EXCHANGES_LOOKED_AT = 4;
 /**
  * Makes a follow-up stand for itself, by rules: a correction or a fragment takes the place of what is like it in the question before, a
  * pronoun that of the name it points to, and where there is neither, the name is added in brackets. A question that
- * stands for itself stays as it is, so that a new topic does not drag the old one along.
+ * stands for itself stays as it is, so that a new topic does not drag the old one along; a short one without a name keeps both ways open.
  */
 export const rewriteFollowUp: QuestionRewriter = (question, history) => {
   const earlier = earlierOf(history);
@@ -34,7 +35,12 @@ export const rewriteFollowUp: QuestionRewriter = (question, history) => {
   const correction = readCorrection(asked);
   if (correction) return standalone(fillFragment(earlier, correction.meant, correction.instead), '');
   const bare = withoutOpeningWords(asked);
-  if (!dependsOn(asked, earlier)) return standalone(bare === asked ? question : bare, '');
+  if (!dependsOn(asked, earlier)) {
+    const alone = standalone(bare === asked ? question : bare, '');
+    const completed = withSubject(bare, earlier);
+    const otherwise = completed !== bare && mayDepend(bare) ? standalone(completed, contextOf(earlier)) : undefined;
+    return otherwise === undefined ? alone : { ...alone, otherwise };
+  }
   const fragment = fragmentOf(bare);
   if (fragment !== undefined) return standalone(fillFragment(earlier, fragment), '');
   return standalone(withSubject(bare, earlier), contextOf(earlier));

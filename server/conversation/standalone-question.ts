@@ -10,6 +10,11 @@ export interface StandaloneQuestion {
   wantsList: boolean;
   /** Words from earlier turns that help to find the passages; empty where the question needed no help. */
   context: string;
+  /**
+   * What may be meant too, where a short question names nothing: the same about what was asked before. It is asked where the documents do not
+   * answer the question as it stands.
+   */
+  otherwise?: StandaloneQuestion;
 }
 
 /** Makes a follow-up stand for itself with the turns before it. */

@@ -30,7 +30,12 @@ function answererOf(sentences: readonly (ProposedSentence | Error)[]): Answerer 
   };
 }
 
-async function run(parts: Partial<PipelineParts> & { answerability?: number; unanswered?: number[] } = {}, more = {}) {
+interface Found {
+  answerability?: number | ((question: string) => number);
+  unanswered?: number[];
+}
+
+async function run(parts: Partial<PipelineParts> & Found = {}, more = {}) {
   const requests: RetrievalRequest[] = [];
   const failures: ModelUnavailableError[] = [];
   let clock = 0;
@@ -42,8 +47,10 @@ async function run(parts: Partial<PipelineParts> & { answerability?: number; una
         requests.push(request);
         request.onStage?.('read');
         const { answerability = 0.9, unanswered = [] } = parts;
+        const asked = request.parts.map(({ text }) => text).join(' ');
+        const certain = typeof answerability === 'number' ? answerability : answerability(asked);
         const rest = { indexGeneration: 7, vectorsIncomplete: false, windowsRead: 1 };
-        return { passages: [found], answerability, unanswered, ...rest };
+        return { passages: [found], answerability: certain, unanswered, ...rest };
       },
     },
     extractive: createExtractiveAnswerer({ readValues }),
@@ -102,6 +109,27 @@ describe('the pipeline', () => {
     expect(sentences).toEqual([]);
     expect(outcome.status).toBe('not-found');
     expect(outcome.closest[0]!.quote).toBe(TEXT);
+  });
+
+  it('asks a short question without a name about what was asked before, where only that is answered', async () => {
+    const history = [
+      { role: 'user', text: 'What does CV 114 say about scales?' },
+      { role: 'assistant', text: 'Scales are tested every year.' },
+    ];
+    const more = { question: 'Are there exceptions for old shops?', history };
+    const completed = 'Are there exceptions for old shops (CV 114)?';
+    const answered = await run({ answerability: (asked) => (asked === completed ? 0.9 : 0.2) }, more);
+    expect(answered.events[0]).toMatchObject({ type: 'start', standaloneQuestion: completed });
+    expect(answered.outcome.status).toBe('answered');
+    expect(answered.requests).toHaveLength(2);
+
+    const alone = await run({}, more);
+    expect(alone.events[0]).not.toHaveProperty('standaloneQuestion');
+    expect(alone.requests).toHaveLength(1);
+
+    const neither = await run({ answerability: 0.2 }, more);
+    expect(neither.events[0]).not.toHaveProperty('standaloneQuestion');
+    expect(neither.outcome.status).toBe('not-found');
   });
 
   it('withholds and counts a sentence that says what its source does not', async () => {
