@@ -11,7 +11,7 @@ export interface Earlier {
 }
 
 /** Questions whose answer, and not whose subject, is what the next question is about; who asks for a person goes on about the same thing. */
-const ASKS_FOR_A_THING = /^\W*(?:which|is there|are there|does|do|did|has|have|哪|有没有)/iu;
+const ASKS_FOR_A_THING = /^[^\p{L}\p{N}]*(?:which|is there|are there|does|do|did|has|have|哪|有没有)/iu;
 const ASKS_FOR_A_PERSON = /\b(?:who|whom|whose)\b|谁|哪位|何人/iu;
 /** What is said first in an answer is what it is about. */
 const ANSWER_CHARACTERS = 240;
