@@ -45,9 +45,9 @@ export function findSubjects({ asked, answered }: Earlier): Subjects {
   const [, added] = ADDED.exec(asked) ?? [];
   const inQuestion = [
     ...(added === undefined ? [] : [added]),
-    ...namesOf(asked).map((name) => withItsNoun(name, asked)),
+    ...namesOf(asked).map((name) => withItsHead(withItsNoun(name, asked), asked)),
   ];
-  const inAnswer = namesOf(answered.slice(0, ANSWER_CHARACTERS));
+  const inAnswer = namesInAnswer(answered.slice(0, ANSWER_CHARACTERS));
   const isNew = (name: string): boolean => !asked.includes(name);
   const named = [...inAnswer.filter(isNew), ...inAnswer];
   const noun = nounOf(asked);
@@ -86,6 +86,21 @@ export function namesOf(text: string): string[] {
     .filter((name) => contentWords(name).length > 0);
 }
 
+/** Without a first word that has its capital from the sentence: "Members pay …". */
+function namesInAnswer(answered: string): string[] {
+  return namesOf(answered)
+    .filter((name) => !(/^\p{Lu}\p{Ll}+s?$/u.test(name) && answered.startsWith(`${name} `)))
+    .map((name) => withItsNoun(name, answered));
+}
+
+/** "a research visa at Linden University" is about the visa; "the budget of the Linden Fund" about the fund. */
+function withItsHead(name: string, text: string): string {
+  const before = text.slice(0, text.indexOf(name));
+  const [, head = '', preposition = ''] = HEAD.exec(before) ?? [];
+  const noun = head.split(' ').at(-1) ?? '';
+  return topicWords(noun).length > 0 ? `${head} ${preposition}${name}` : name;
+}
+
 /** "the Turin fair" is a fair, and "Turin" a town. */
 function withItsNoun(name: string, text: string): string {
   if (NO_PERSON.test(name) || !text.includes(`the ${name} `)) return name;
@@ -95,6 +110,8 @@ function withItsNoun(name: string, text: string): string {
   return isNoun ? `${name} ${noun}` : name;
 }
 
+const HEAD =
+  /\b(?:the|an?) ((?:(?!(?:of|at|for|in|on|to|by|from|with|about)\b)[\p{Ll}-]+ ){0,2}(?!(?:of|at|for|in|on|to|by|from|with|about)\b)[\p{Ll}-]{3,}) ((?:of|at|for|in|on) (?:the )?)$/u;
 const CHINESE = /\p{sc=Han}/u;
 const NOUN_PHRASE =
   /\b(?:the|an?|my|our|your|this|that)\s+((?:(?!(?:of|for|in|on|at|by|to|the|an?)\b)[\p{L}\p{N}-]+\s?){1,4})/giu;

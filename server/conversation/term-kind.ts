@@ -4,7 +4,10 @@ export type TermKind = 'year' | 'date' | 'standard' | 'language' | 'place' | 'ac
 const YEAR = /^(?:1[89]|20|21)\d\d年?$/u;
 const MONTHS =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
-const DATE = new RegExp(`^(?:(?:${MONTHS})(?: \\d{1,2})?|\\d{1,2} (?:${MONTHS})|\\d{1,2}月(?:\\d{1,2}[日号])?)$`, 'iu');
+const DATE = new RegExp(
+  `^(?:(?:${MONTHS})(?: \\d{1,2})?(?:,? \\d{4})?|\\d{1,2} (?:${MONTHS})|\\d{1,2}月(?:\\d{1,2}[日号])?)$`,
+  'iu',
+);
 /** Letters that name a body, then its number: `ISO/IEC 42001`, `GB/T 1.1-2020`, `CV 114`. */
 const STANDARD = /^\p{Lu}{2,8}(?:\/\p{Lu}{1,4}){0,3} ?\d[\d.]{0,7}(?:[-:]\d{1,4}){0,3}$/u;
 const ACRONYM = /^(?=.{2,16}$)\p{Lu}[\p{Lu}\p{N}/-]*\p{Lu}[\p{Lu}\p{N}/-]*(?: \p{Lu}{2,4} ?\d{1,4})?$/u;

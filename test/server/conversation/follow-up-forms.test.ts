@@ -32,6 +32,17 @@ describe('a pronoun', () => {
     [scale, 'When was this standard published?', 'When was this standard (CV 114) published?'],
     [scale, 'how long does it take?', 'how long does it take (CV 114)?'],
     [fair, 'who opened it', 'who opened Harbour Fair'],
+    [
+      ['How do I apply for a reader card at the Alder Library?', 'With form R-7.'],
+      'how much does it cost?',
+      'how much does reader card at the Alder Library cost?',
+    ],
+    [['What is the budget of the Alder Council?', ''], 'when was it founded?', 'when was Alder Council founded?'],
+    [
+      ['Does the library have the Birch manuscripts?', 'Yes, the Birch manuscripts are on the third floor.'],
+      'can they be photographed?',
+      'can Birch manuscripts be photographed?',
+    ],
     [fair, 'how do I get there?', 'how do I get there (Harbour Fair)?'],
     [
       ['Compare the Alder Council and the Birch Council', ''],
