@@ -119,13 +119,15 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const progress = begin(parts, request);
       const reply = recogniseSmallTalk(request.question);
       if (reply === undefined && !request.signal.aborted) await understand(parts, progress);
-      const settled = progress.standalone.otherwise && (await retrieveEitherWay(parts, progress));
+      const { otherwise } = progress.standalone;
+      // before the start, which says what was understood
+      const settled = reply === undefined && otherwise && (await retrieveEitherWay(parts, progress, otherwise));
       yield startOf(progress);
       if (reply !== undefined && !request.signal.aborted) {
         yield { type: 'end', outcome: { ...outcomeOf(progress, NOTHING_SOUGHT), status: 'small-talk', reply } };
         return;
       }
-      const retrieval = settled ?? (await retrieve(parts, progress));
+      const retrieval = settled || (await retrieve(parts, progress));
       request.onRetrieved?.();
       if (retrieval.vectorsIncomplete) progress.notice = 'vectors-incomplete';
       yield* answerFrom(parts, progress, retrieval);
@@ -170,14 +172,18 @@ async function retrieve({ retriever }: PipelineParts, progress: Progress): Promi
 }
 
 /** What was found for the question as it stands, or as it may be meant too where only that is answered. */
-async function retrieveEitherWay(parts: PipelineParts, progress: Progress): Promise<Retrieval> {
+async function retrieveEitherWay(
+  parts: PipelineParts,
+  progress: Progress,
+  otherwise: StandaloneQuestion,
+): Promise<Retrieval> {
   const retrieval = await retrieve(parts, progress);
   const { standalone, understood, request } = progress;
-  if (!standalone.otherwise || request.signal.aborted || isAnswered(parts, retrieval)) return retrieval;
-  progress.standalone = standalone.otherwise;
+  if (request.signal.aborted || isAnswered(parts, retrieval)) return retrieval;
+  progress.standalone = otherwise;
   await understand(parts, progress);
-  const otherwise = await retrieve(parts, progress);
-  if (isAnswered(parts, otherwise)) return otherwise;
+  const other = await retrieve(parts, progress);
+  if (isAnswered(parts, other)) return other;
   Object.assign(progress, { standalone, understood });
   return retrieval;
 }

@@ -92,8 +92,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'double-latency',
     breaks: 'Everything is retrieved twice.',
     file: 'server/pipeline.ts',
-    find: 'const retrieval = settled ?? (await retrieve(parts, progress));',
-    replace: 'await retrieve(parts, progress);\n      const retrieval = settled ?? (await retrieve(parts, progress));',
+    find: 'const retrieval = settled || (await retrieve(parts, progress));',
+    replace: 'await retrieve(parts, progress);\n      const retrieval = settled || (await retrieve(parts, progress));',
     caughtBy: handbook('latency.relative'),
   },
   {

@@ -1,21 +1,22 @@
 import { stemWord } from '../../ingest/index/stem-word.ts';
+import { ASKING_WORD, AUXILIARY } from './asking-words.ts';
 import { contentWords } from './content-words.ts';
 import { LIMITS } from './fill-fragment.ts';
 import { type Earlier, namesOf } from './find-subject.ts';
 import { pointsBack } from './points-back.ts';
 import { chineseTopicLength, saysItsTopic, topicWords } from './says-its-topic.ts';
 
-const OPENS_LIKE_A_FOLLOW_UP =
-  /^(?:(?:and|but|or|so|ok|okay|then|also|what about|how about)\b|那么?(?!些|种|里|个|边|天|年|月|次|家|位|份|座|段|时|栋|条|项|届|场|本|张|曲)|还有|另外|而)/iu;
-const ABOUT = /^(?:(?:and|but|so|ok|okay|then|also|well)[\s,]+)*(?:what|how) about\b/iu;
+/** "那" before a noun points to it. */
+const CHINESE_OPENER = '那么?(?!些|种|里|个|边|天|年|月|次|家|位|份|座|段|时|栋|条|项|届|场|本|张|曲)|还有|另外|而';
+const OPENS_LIKE_A_FOLLOW_UP = new RegExp(`^(?:(?:and|but|or|so|ok|okay|then|also)\\b|${CHINESE_OPENER})`, 'iu');
+const OPENING_WORDS = new RegExp(
+  `^(?:(?:and|but|so|ok|okay|then|also|well(?=,))(?:[\\s,]+|$)|(?:${CHINESE_OPENER})[，,]?)+`,
+  'iu',
+);
+const ABOUT = /^(?:what|how) about\b/iu;
 /** "What about life jackets, are they mandatory?" */
 const ABOUT_AND_ASKING =
   /\babout [^,]{3,60}, (?:is|are|was|were|do|does|did|has|have|can|will|should|must|who|what|when|where|how|why)\b/iu;
-const OPENING_WORDS =
-  /^(?:(?:and|but|so|ok|okay|then|also|well(?=,))(?:[\s,]+|$)|(?:那么?(?!些|种|里|个|边|天|年|月|次|家|位|份|座|段|时|栋|条|项|届|场|本|张|曲)|还有|另外|而)[，,]?)+/iu;
-export const ASKING_WORD =
-  /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
-const VERB = /\b(?:is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
 const CHINESE = /\p{sc=Han}/u;
 /** "on Sundays as well?", "same price online?", "why only four?", "clause 8" */
 const ADDS =
@@ -37,7 +38,7 @@ const LONGEST_ADDITION_WORDS = 4;
 
 /** Whether a question cannot be understood without the one before it. */
 export function dependsOn(question: string, earlier: Earlier): boolean {
-  if (ABOUT.test(question)) return !ABOUT_AND_ASKING.test(question);
+  if (ABOUT.test(withoutOpeningWords(question))) return !ABOUT_AND_ASKING.test(question);
   if (OPENS_LIKE_A_FOLLOW_UP.test(question)) return !standsForItself(withoutOpeningWords(question));
   if (pointsBack(question)) return true;
   if (isBareQuestionWord(question) || isAddition(question)) return true;
@@ -65,16 +66,16 @@ function isAddition(question: string): boolean {
   if (words <= 2 && /^[\p{Ll}\d].*[?？]$/u.test(question) && !ASKING_WORD.test(question))
     return !CHINESE.test(question);
   if (words <= LONGEST_FRAGMENT_WORDS && ADDS.test(question) && namesOf(question).length === 0) return true;
-  const isPart = PART.test(question) && !VERB.test(question);
+  const isPart = PART.test(question) && !AUXILIARY.test(question);
   return (words <= LONGEST_ADDITION_WORDS && isPart) || (words <= LONGEST_FRAGMENT_WORDS && LIMITS.test(question));
 }
 
 /** "And who chairs the Toy Council?" names what it is about, unlike "and how many from Italy?". */
 function standsForItself(bare: string): boolean {
-  if (/\p{sc=Han}/u.test(bare)) {
+  if (CHINESE.test(bare)) {
     return chineseTopicLength(bare) >= FEWEST_OWN_CHARACTERS && !/呢[？?]?$/u.test(bare) && !pointsBack(bare);
   }
-  const isWhole = VERB.test(bare) || contentWords(bare).length >= MOST_OWN_WORDS;
+  const isWhole = AUXILIARY.test(bare) || contentWords(bare).length >= MOST_OWN_WORDS;
   return (
     isWhole &&
     ASKING_WORD.test(bare) &&

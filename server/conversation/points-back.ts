@@ -1,3 +1,4 @@
+import { ASKING_WORD } from './asking-words.ts';
 import { contentWords } from './content-words.ts';
 import { findPointers } from './find-pointers.ts';
 import { namesOf } from './find-subject.ts';
@@ -8,9 +9,6 @@ import { termKind } from './term-kind.ts';
 export function pointsBack(question: string): boolean {
   return findPointers(question).some(({ word, index }) => !pointsWithin(question.slice(0, index), word));
 }
-
-const ASKING =
-  /\b(?:who|whose|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have|had|can|will|should|must)\b/iu;
 
 /** Characters of a Chinese topic before 它, and before 这 with its noun, where a verb with what does it is as long as a short name. */
 const [FEWEST_BEFORE_PRONOUN, FEWEST_BEFORE_NOUN] = [3, 6];
@@ -23,7 +21,7 @@ function pointsWithin(before: string, pronoun: string): boolean {
   )
     return true;
   const [, clause = ''] = /^(.{1,200})(?:[,;:?？，；]|\band\b)/su.exec(before) ?? [];
-  if (ASKING.test(clause) && contentWords(clause).length > 0) return true;
+  if (ASKING_WORD.test(clause) && contentWords(clause).length > 0) return true;
   if (/\p{sc=Han}/u.test(before))
     return chineseTopicLength(before) >= (/^[这那该]$/u.test(pronoun) ? FEWEST_BEFORE_NOUN : FEWEST_BEFORE_PRONOUN);
   return isOneOfSuch(before, pronoun) || isOfSubject(before, pronoun) || isOfMainClause(before, pronoun);

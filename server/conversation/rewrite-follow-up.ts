@@ -1,6 +1,6 @@
 import { findNames } from '../../ingest/facts/find-names.ts';
+import { ASKING_WORD } from './asking-words.ts';
 import {
-  ASKING_WORD,
   dependsOn,
   isBareQuestionWord,
   LONGEST_FRAGMENT_WORDS,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { DocumentResponse } from '../../server/protocol.ts';
+import { best } from './best.ts';
 import { passageOf, sampleDocument } from './sample-documents.ts';
 import { browser, prepareStage } from './stage.ts';
 
@@ -121,15 +122,13 @@ describe.skipIf(!browser)('in the source', () => {
       new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => entry.duration)))
         .observe({ type: 'longtask' });`);
     await page.keyboard.press('f');
-    let longest = Number.POSITIVE_INFINITY;
-    // What else the machine does is not the page's doing: the first attempt within the limit counts.
-    for (let attempt = 0; attempt < 5 && longest >= LONG_TASK_MILLISECONDS * 4; attempt++) {
+    const longest = await best(LONG_TASK_MILLISECONDS * 4, async () => {
       await field(page).fill('');
       await page.evaluate('window.longTasks.length = 0');
       await page.keyboard.type('clause 7999 ', { delay: 60 });
       await expect.poll(() => position(page).textContent()).toBe('1 of 1');
-      longest = Math.max(0, ...(await page.evaluate<number[]>('window.longTasks')));
-    }
+      return Math.max(0, ...(await page.evaluate<number[]>('window.longTasks')));
+    });
     expect(longest).toBeLessThan(LONG_TASK_MILLISECONDS * 4);
     await expect.poll(() => highlighted(page, 'footnote-find-current')).toEqual(['Clause 7999']);
     const place = () =>

@@ -132,6 +132,13 @@ describe('the pipeline', () => {
     expect(neither.outcome.status).toBe('not-found');
   });
 
+  it('looks for nothing where somebody only says hello', async () => {
+    const history = [{ role: 'user', text: 'What does CV 114 say about scales?' }];
+    const { outcome, requests } = await run({}, { question: 'Hello!', history });
+    expect(outcome.status).toBe('small-talk');
+    expect(requests).toEqual([]);
+  });
+
   it('withholds and counts a sentence that says what its source does not', async () => {
     const model = answererOf([
       proposal('Ada Li chairs the committee.', 'Ada Li chairs the committee.'),
