@@ -6,7 +6,7 @@ const WINDOWS_A_COMMIT = 48;
 
 export interface EmbeddingWork {
   writer: Pick<PassageIndexWriter, 'status' | 'pendingWindows' | 'commitVectors'>;
-  embedder: Embedder;
+  embedder: Pick<Embedder, 'id' | 'embedPassages'>;
   onProgress: (done: number, total: number) => void;
   /** Ends it between two commits. */
   signal?: AbortSignal;
@@ -43,7 +43,7 @@ export async function embedPending({ writer, embedder, onProgress, signal }: Emb
 /** Hands the embedder the oldest windows that are not with it already; undefined where none wait. */
 async function begin(
   writer: EmbeddingWork['writer'],
-  embedder: Embedder,
+  embedder: EmbeddingWork['embedder'],
   beingEmbedded: readonly PendingWindow[],
 ): Promise<Batch | undefined> {
   const taken = new Set(beingEmbedded.map(({ id }) => id));
@@ -56,7 +56,7 @@ async function begin(
   return { windows, vectors };
 }
 
-async function embed(embedder: Embedder, windows: readonly PendingWindow[]): Promise<Float32Array[]> {
+async function embed(embedder: EmbeddingWork['embedder'], windows: readonly PendingWindow[]): Promise<Float32Array[]> {
   const vectors = await embedder.embedPassages(windows.map(({ embeddingText }) => embeddingText));
   if (vectors.length === windows.length) return vectors;
   throw new RangeError(`The embedder ${embedder.id} gave ${vectors.length} vectors for ${windows.length} texts.`);

@@ -1,8 +1,8 @@
 import type { OutcomeCounts } from './plan/count-outcomes.ts';
 
-/** What ingest is doing: `done` of `total` files read, windows embedded, … */
+/** What ingest is doing: `done` of `total` files read, windows embedded, words embedded, … */
 export interface IngestProgress {
-  stage: 'reading' | 'embedding' | 'saving-graph';
+  stage: 'reading' | 'embedding' | 'embedding-words' | 'saving-graph';
   done: number;
   total: number;
 }

@@ -4,6 +4,7 @@ import type { IngestProgress, IngestSummary, ProgressReporter } from './progress
 const STAGE_NAMES: Record<IngestProgress['stage'], string> = {
   reading: 'Reading documents',
   embedding: 'Preparing search by meaning',
+  'embedding-words': 'Learning words',
   'saving-graph': 'Saving the search graph',
 };
 const BAR_WIDTH = 24;

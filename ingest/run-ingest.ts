@@ -1,6 +1,7 @@
 import { commitTexts } from './commit-texts.ts';
 import { type DocumentPreparer, openDocumentPreparer } from './document-preparer.ts';
 import { embedPending } from './embed-pending.ts';
+import { embedWords } from './embed-words.ts';
 import type { EmbedderSource } from './embeddings/embedder-source.ts';
 import { localEmbedderSource } from './embeddings/local-embedder-source.ts';
 import { indexSettings } from './index/index-settings.ts';
@@ -32,7 +33,7 @@ export interface IngestOptions {
 
 /**
  * Brings an index up to date with a folder: finds, reads, cuts and commits the texts first, so that they can be found by words
- * within seconds; embeds in further commits, as soon as the first texts are in; then saves the graph.
+ * within seconds; embeds in further commits, as soon as the first texts are in, their words after that; then saves the graph.
  * @throws DocumentsFolderError, CollectionSettingsError, IndexMismatchError, IndexDamagedError, IndexLockedError, IndexStorageError
  * or ModelFileError; a single document never ends it, and what was committed before stays
  */
@@ -63,6 +64,11 @@ async function ingestWith(embedder: EmbedderSource, options: IngestOptions): Pro
     const work = { writer, embedder, onProgress, sources: { ...collection, preparer, prune } };
     const counts = await recorded(writer, async () => {
       const texts = await takeIn(work);
+      await embedWords({
+        writer,
+        openEmbedder: () => embedder.open(),
+        onProgress: (done, total) => onProgress({ stage: 'embedding-words', done, total }),
+      });
       onProgress({ stage: 'saving-graph', done: 0, total: 1 });
       await writer.saveGraph();
       onProgress({ stage: 'saving-graph', done: 1, total: 1 });

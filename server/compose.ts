@@ -84,11 +84,13 @@ export async function composePipeline({
   };
   try {
     await models.warm(['encoder', 'reader']);
-    await Promise.all(FIRST_QUESTIONS.map(embedder.embedQuestion));
+    await Promise.all(
+      FIRST_QUESTIONS.flatMap((text) => [embedder.embedQuestion(text), embedder.embedWords([text], text)]),
+    );
     const modelAnswerer = model && (await composeModelAnswerer(model));
     const extractive = createExtractiveAnswerer({ readValues });
     const reader = createReader(models, { budgetMilliseconds: readingBudgetMilliseconds, depth: readingDepth });
-    const analyse = createQueryAnalyser({ index, without: queryPartsOf(without) });
+    const analyse = createQueryAnalyser({ index, embedder, without: queryPartsOf(without) });
     const pipeline = createPipeline({
       rewrite: rewriteWithout(without, rewriteFollowUp),
       analyse,

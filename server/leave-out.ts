@@ -11,6 +11,7 @@ export const PIPELINE_PARTS = [
   'lists',
   'spelling',
   'abbreviations',
+  'related-words',
   'facts',
   'full-text',
   'proximity',
@@ -39,7 +40,7 @@ export function rewriteWithout(without: Left, rewrite: QuestionRewriter): Questi
 }
 
 export function queryPartsOf(without: Left): QueryPart[] {
-  return without.filter((part) => part === 'spelling' || part === 'abbreviations');
+  return without.filter((part) => part === 'spelling' || part === 'abbreviations' || part === 'related-words');
 }
 
 /** The same retriever with what is left out put in the place of what does the work. */

@@ -275,7 +275,7 @@ function answerRequest(progress: Progress, { passages }: Retrieval): AnswerReque
   const { history, signal } = progress.request;
   const { wantsList } = progress.standalone;
   const { text } = progress.understood;
-  const parts = progress.understood.parts.map((part) => part.text);
+  const { parts } = progress.understood;
   const onTokens = (tokens: TokenCounts): void => {
     progress.tokens = tokens;
   };

@@ -9,6 +9,8 @@ export const PART_DESCRIPTIONS: Readonly<Record<PipelinePart, string>> = {
   spelling: 'typing errors stay as they are.',
   abbreviations:
     'neither abbreviations and parallel titles of the documents nor the glossary are looked for beside what was asked.',
+  'related-words':
+    'for a word that no document has, nothing else is looked for that means nearly the same, in its language or another.',
   facts: 'dates and numbers are looked for as they are written, and in no other form.',
   'full-text': 'nothing is looked for by words: no BM25, no share of words held.',
   proximity: 'words that stand together as in the question count no more than others.',

@@ -37,7 +37,7 @@ export async function collectExamples(set: QuestionSet, onMessage: (text: string
     settings: indexSettings(embedder),
     onGraphProblem: onMessage,
   });
-  const analyse = createQueryAnalyser({ index });
+  const analyse = createQueryAnalyser({ index, embedder });
   try {
     const sources = await sourcesOf(index);
     const examples: FitExample[] = [];

@@ -1,7 +1,7 @@
 import type { LocalModels } from '../../models/local-models.ts';
 import { ENCODER_DIMENSION, ENCODER_ID } from '../../models/manifest.ts';
 import type { Embedder } from './embedder.ts';
-import { NEUTRAL_QUESTIONS, type NeutralLanguage, neutralLanguageOf } from './neutral-questions.ts';
+import { NEUTRAL_QUESTIONS, type NeutralLanguage, neutralLanguageOf, neutralWords } from './neutral-questions.ts';
 
 /** What the encoder was trained to see before each kind of text. */
 const QUESTION_PREFIX = 'query: ';
@@ -27,27 +27,46 @@ export function createLocalEmbedder(
   models: Pick<LocalModels, 'encode'>,
   { neutralShare = NEUTRAL_SHARE }: LocalEmbedderOptions = {},
 ): Embedder {
-  const neutral = new Map<NeutralLanguage, Promise<Float32Array>>();
   const encodeQuestions = (questions: readonly string[]): Promise<Float32Array[]> =>
     models.encode(questions.map((question) => QUESTION_PREFIX + question));
-  const neutralVector = (language: NeutralLanguage): Promise<Float32Array> => {
-    const known = neutral.get(language);
-    if (known) return known;
-    const begun = encodeQuestions(NEUTRAL_QUESTIONS[language]).then(mean);
-    neutral.set(language, begun);
-    // a busy encoder refuses work: the next question tries again
-    begun.catch(() => neutral.delete(language));
-    return begun;
-  };
+  const ofQuestions = heldByLanguage((language) => encodeQuestions(NEUTRAL_QUESTIONS[language]).then(mean));
+  const ofWords = heldByLanguage((language) => encodeQuestions(neutralWords(language)).then(mean));
   return {
     ...LOCAL_EMBEDDER,
     embedPassages: (texts) => models.encode(texts.map((text) => PASSAGE_PREFIX + text)),
     async embedQuestion(text) {
-      const [[vector], common] = await Promise.all([encodeQuestions([text]), neutralVector(neutralLanguageOf(text))]);
+      const [[vector], common] = await Promise.all([encodeQuestions([text]), ofQuestions(neutralLanguageOf(text))]);
       if (!vector) throw new Error('The encoder gave no vector for a question.');
-      return unitLength(vector.map((value, k) => value - neutralShare * (common[k] ?? 0)));
+      return without(common, vector, neutralShare);
+    },
+    async embedWords(words, text) {
+      const languages = words.map((word) => neutralLanguageOf(text ?? word));
+      const [vectors, ...common] = await Promise.all([
+        encodeQuestions(words.map((word) => word.toLowerCase())),
+        ...languages.map(ofWords),
+      ]);
+      return vectors.map((vector, k) => without(common[k], vector, 1));
     },
   };
+}
+
+/** What is made once for a language, at its first use. */
+function heldByLanguage(make: (language: NeutralLanguage) => Promise<Float32Array>) {
+  const held = new Map<NeutralLanguage, Promise<Float32Array>>();
+  return (language: NeutralLanguage): Promise<Float32Array> => {
+    const known = held.get(language);
+    if (known) return known;
+    const begun = make(language);
+    held.set(language, begun);
+    // a busy encoder refuses work: the next question tries again
+    begun.catch(() => held.delete(language));
+    return begun;
+  };
+}
+
+/** The vector without a share of what all have in common, at unit length. */
+function without(common: Float32Array | undefined, vector: Float32Array, share: number): Float32Array {
+  return unitLength(vector.map((value, k) => value - share * (common?.[k] ?? 0)));
 }
 
 function mean(vectors: readonly Float32Array[]): Float32Array {

@@ -294,3 +294,19 @@ export function neutralLanguageOf(question: string): NeutralLanguage {
   const detected = detect(question, { only: [...LATIN] });
   return LATIN.find((language) => language === detected) ?? 'en';
 }
+
+/**
+ * Words of a language's neutral questions, in small letters, that stand in one of them alone: not its function words. What their vectors
+ * have in common is that they are words of the language.
+ */
+export function neutralWords(language: NeutralLanguage): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const words = NEUTRAL_QUESTIONS[language].flatMap((question) => [
+    ...new Set(
+      [...segmenter.segment(question)]
+        .filter(({ isWordLike }) => isWordLike)
+        .map(({ segment }) => segment.toLowerCase()),
+    ),
+  ]);
+  return words.filter((word, k) => words.indexOf(word) === k && words.lastIndexOf(word) === k);
+}

@@ -1,14 +1,10 @@
 import { foldText } from './fold-text.ts';
-import { segmentWords } from './segment-words.ts';
+import { segmentWords, UNSPACED_RUN } from './segment-words.ts';
 import { stemWord } from './stem-word.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Longer runs are encoded data, not words; what is beyond is cut off. */
 const MAXIMUM_TERM_LENGTH = 64;
-
-/** A run of scripts that are written without spaces between words. */
-const UNSPACED_RUN =
-  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+)/u;
 
 /** Letters and digits with what may stand inside a word or a number. */
 const CHUNK = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['./,_-](?=[\p{L}\p{N}]))*/gu;

@@ -62,6 +62,8 @@ export interface Expansion {
   /** As the question has it. */
   of: string;
   text: string;
+  /** How much of what it stands for a passage has that has this instead, 0 to 1. Default: 1, all of it. */
+  likeness?: number;
 }
 
 /** A word of a question that no document has, and the one that was most likely meant. */
@@ -81,6 +83,19 @@ export interface KnownWords {
   corrections: Correction[];
   /** Abbreviations written out, names abbreviated, titles in their other language, and the collection's glossary. */
   expansions: Expansion[];
+  /** Words that none of them has, as the question has them, and that are no typing errors. */
+  unknown: string[];
+}
+
+/** A word of a question with its vector. */
+export interface AskedWord {
+  word: string;
+  vector: Float32Array;
+}
+
+export interface RelatedWordsRequest {
+  words: readonly AskedWord[];
+  visibility: Visibility;
 }
 
 /** Parts of the search by words that can be left out, to measure what they are worth. */
@@ -108,7 +123,7 @@ export interface SearchRequest {
   text: string;
   /** Vector of the question; without it the search is by words alone. */
   vector?: Float32Array;
-  /** Looked for as well, for less; a passage that has the text counts as having the words that it stands for. Default: none. */
+  /** Looked for as well; a passage that has the text counts as having the words that it stands for. Default: none. */
   expansions?: readonly Expansion[];
   /** Default: none. */
   without?: readonly TextSearchPart[];
@@ -170,8 +185,10 @@ export interface StoredDocument extends DocumentRecord {
 export interface PassageIndex {
   status(visibility: Visibility): Promise<IndexStatus>;
   search(request: SearchRequest): Promise<SearchResult>;
-  /** Typing errors and other names in a question. */
+  /** Typing errors, other names and unknown words in a question. */
   wordsOf(request: WordsRequest): Promise<KnownWords>;
+  /** For words of a question, those of visible documents that mean nearly the same. */
+  relatedWords(request: RelatedWordsRequest): Promise<Expansion[]>;
   /** The document, or undefined where it does not exist or may not be seen: a caller cannot tell which. */
   document(id: string, visibility: Visibility): Promise<StoredDocument | undefined>;
   documents(visibility: Visibility): Promise<DocumentRecord[]>;
@@ -230,6 +247,19 @@ export interface PendingWindow {
   embeddingText: string;
 }
 
+/** A word of the documents that has no vector yet. */
+export interface PendingWord {
+  /** As the index has it. */
+  term: string;
+  /** As documents have it. */
+  written: string;
+}
+
+export interface WordVector {
+  term: string;
+  vector: Float32Array;
+}
+
 /** The writing side: what ingest uses. One writer at a time. */
 export interface PassageIndexWriter {
   status(): Promise<IndexStatus>;
@@ -244,6 +274,10 @@ export interface PassageIndexWriter {
   pendingWindows(limit: number): Promise<PendingWindow[]>;
   /** Commits vectors as one generation. */
   commitVectors(vectors: { windowId: number; vector: Float32Array }[]): Promise<void>;
+  /** Words that are to get a vector, the most frequent first: so many as there is room for. */
+  pendingWords(): Promise<PendingWord[]>;
+  /** Commits vectors of words as one generation; a word that is gone by now is passed over. */
+  commitWordVectors(vectors: readonly WordVector[]): Promise<void>;
   /** Takes words that mean the same, each list of them in the place of those before, as a generation where they differ. */
   replaceGlossary(lists: readonly (readonly string[])[]): Promise<void>;
   /** Forgets the vectors of texts that have not come back: to be called when all texts of an ingest are in. */

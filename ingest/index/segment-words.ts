@@ -3,6 +3,10 @@ import { isStopWord } from './stop-words.ts';
 /** Made once, with a fixed locale so that two machines cut alike: making one costs more than cutting a page. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** A run of scripts that are written without spaces between words. */
+export const UNSPACED_RUN =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+)/u;
+
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
@@ -27,6 +31,11 @@ export function segmentWords(run: string): string[] {
   pairs.push(...characterPairs(content));
   const known = new Set(words);
   return [...words, ...pairs.filter((pair) => !known.has(pair))];
+}
+
+/** Words of such a run, cut once. */
+export function cutRun(run: string): string[] {
+  return [...segmenter.segment(run)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 function characterPairs(run: string): string[] {

@@ -1,4 +1,5 @@
 import type { Turn } from '../conversation/turn.ts';
+import type { AnalysedQuery } from '../query/analysed-query.ts';
 import type { RankedPassage } from '../retrieval/retriever.ts';
 import type { TokenCounts } from './read-model-text.ts';
 
@@ -18,7 +19,7 @@ export interface ProposedSentence {
 export interface AnswerRequest {
   question: string;
   /** The question's parts, in the numbering of `ReadWindow.part`. */
-  parts: readonly string[];
+  parts: readonly AnalysedQuery[];
   /** Whether several items are asked for, so that a longer answer is right. */
   wantsList: boolean;
   history: readonly Turn[];

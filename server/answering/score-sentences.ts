@@ -1,6 +1,7 @@
 import { liesWithin } from '../../ingest/broken-span.ts';
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
-import { isStopWord } from '../../ingest/index/stop-words.ts';
+import { heldTerms, type SearchedWords, searchedWords } from '../../ingest/index/searched-words.ts';
+import type { AnalysedQuery } from '../query/analysed-query.ts';
 import type { AnswerSpan, RankedPassage, ReadWindow } from '../retrieval/retriever.ts';
 import { statesAskedCount } from './asked-count.ts';
 import { isHeading, type ScoredSentence, sentencesOf } from './scored-sentence.ts';
@@ -17,8 +18,8 @@ const COUNT_BONUS = 2;
 const NO_SPAN_SCORE = -14;
 
 /** The sentences of every window that was read, best first. Headings are not sentences: they answer nothing. */
-export function scoreSentences(parts: readonly string[], passages: readonly RankedPassage[]): ScoredSentence[] {
-  const asked = parts.map((question): AskedPart => ({ question, terms: contentTerms(question) }));
+export function scoreSentences(parts: readonly AnalysedQuery[], passages: readonly RankedPassage[]): ScoredSentence[] {
+  const asked = parts.map((query): AskedPart => ({ question: query.text, words: searchedWords(query) }));
   return passages
     .flatMap((passage) =>
       passage.readWindows.flatMap((window) => scoreWindow(passage, window, asked[window.part] ?? NOTHING_ASKED)),
@@ -28,16 +29,12 @@ export function scoreSentences(parts: readonly string[], passages: readonly Rank
 
 interface AskedPart {
   question: string;
-  terms: ReadonlySet<string>;
+  words: SearchedWords;
 }
 
-const NOTHING_ASKED: AskedPart = { question: '', terms: new Set() };
+const NOTHING_ASKED: AskedPart = { question: '', words: searchedWords({ text: '' }) };
 
-function contentTerms(question: string): Set<string> {
-  return new Set(normaliseTerms(question).filter((term) => !isStopWord(term)));
-}
-
-function scoreWindow(ranked: RankedPassage, window: ReadWindow, { question, terms }: AskedPart): ScoredSentence[] {
+function scoreWindow(ranked: RankedPassage, window: ReadWindow, { question, words }: AskedPart): ScoredSentence[] {
   return sentencesOf(ranked, window.part)
     .filter((sentence) => liesWithin(sentence, window) && !isHeading(sentence.text, ranked.passage.headingPath))
     .map((sentence) => {
@@ -46,7 +43,7 @@ function scoreWindow(ranked: RankedPassage, window: ReadWindow, { question, term
       const bonus = statesAskedCount(question, sentence.text) ? COUNT_BONUS : 0;
       return {
         ...sentence,
-        score: sentenceScore(window, span, overlapShare(sentence.text, terms)) + bonus,
+        score: sentenceScore(window, span, overlapShare(sentence.text, words)) + bonus,
         ...(inside && span.score > 0 ? { answerSpan: span } : {}),
       };
     });
@@ -61,9 +58,8 @@ function sentenceScore(window: ReadWindow, span: AnswerSpan | undefined, overlap
   );
 }
 
-/** Share of the question's words that stand in the sentence. */
-function overlapShare(text: string, terms: ReadonlySet<string>): number {
-  if (terms.size === 0) return 0;
-  const found = new Set(normaliseTerms(text).filter((term) => terms.has(term)));
-  return found.size / terms.size;
+/** Share of the question's words that stand in the sentence, as they are or as others that mean the same. */
+function overlapShare(text: string, words: SearchedWords): number {
+  const shares = [...heldTerms(words, new Set(normaliseTerms(text))).values()];
+  return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }

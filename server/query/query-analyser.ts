@@ -1,23 +1,48 @@
-import type { Correction, PassageIndex } from '../../ingest/index/passage-index.ts';
+import type { Embedder } from '../../ingest/embeddings/embedder.ts';
+import { neutralLanguageOf } from '../../ingest/embeddings/neutral-questions.ts';
+import type { Correction, Expansion, PassageIndex, WordsRequest } from '../../ingest/index/passage-index.ts';
 import type { QueryAnalyser } from './analysed-query.ts';
 
 /** Parts of the analysis that can be left out, to measure what they are worth. */
-export type QueryPart = 'spelling' | 'abbreviations';
+export type QueryPart = 'spelling' | 'abbreviations' | 'related-words';
+
+/** Words of one question for which others are looked for: each costs a run of the encoder, some 2 ms. */
+const MOST_RELATED_TO = 8;
 
 export interface QueryAnalyserOptions {
-  index: Pick<PassageIndex, 'wordsOf'>;
+  index: Pick<PassageIndex, 'wordsOf' | 'relatedWords'>;
+  embedder: Pick<Embedder, 'embedWords'>;
   /** Default: none. */
   without?: readonly QueryPart[];
 }
 
-export function createQueryAnalyser({ index, without = [] }: QueryAnalyserOptions): QueryAnalyser {
-  return async ({ question, visibility }) => {
-    const { corrections, expansions } = await index.wordsOf({ question, visibility });
+export function createQueryAnalyser({ index, embedder, without = [] }: QueryAnalyserOptions): QueryAnalyser {
+  const relate = async ({ question, visibility }: WordsRequest, unknown: readonly string[]): Promise<Expansion[]> => {
+    const asked = without.includes('related-words') ? [] : wordsToRelate(unknown, question);
+    if (asked.length === 0) return [];
+    const vectors = await embedder.embedWords(asked, question);
+    const words = asked.flatMap((word, k) => (vectors[k] ? [{ word, vector: vectors[k] }] : []));
+    return await index.relatedWords({ words, visibility });
+  };
+  return async (request) => {
+    const { corrections, expansions, unknown } = await index.wordsOf(request);
+    const related = await relate(request, unknown);
     return {
-      text: without.includes('spelling') ? question : corrections.reduce(correct, question),
-      expansions: without.includes('abbreviations') ? [] : expansions,
+      text: without.includes('spelling') ? request.question : corrections.reduce(correct, request.question),
+      expansions: [...(without.includes('abbreviations') ? [] : expansions), ...related],
     };
   };
+}
+
+/**
+ * In English a capital letter begins a name, and nothing else means the same: what is asked of one place is not answered by another.
+ * Elsewhere it may be any noun, or the name that documents in English write otherwise.
+ */
+function wordsToRelate(unknown: readonly string[], question: string): string[] {
+  const isEnglish = neutralLanguageOf(question) === 'en';
+  const isName = (word: string): boolean =>
+    isEnglish && /^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word);
+  return unknown.filter((word) => !isName(word)).slice(0, MOST_RELATED_TO);
 }
 
 /** Every place where the word stands by itself. */

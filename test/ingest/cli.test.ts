@@ -114,6 +114,7 @@ describe('ingest', () => {
     expect(lines.map(({ stage }) => stage).filter((stage, k, all) => stage !== all[k - 1])).toEqual([
       'reading',
       'embedding',
+      'embedding-words',
       'saving-graph',
       undefined,
     ]);

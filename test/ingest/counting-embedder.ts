@@ -26,6 +26,7 @@ export function countingEmbedder(as = { id: 'counting/1', dimension: DIMENSION }
         return list.map(vectorOf);
       },
       embedQuestion: async (text) => vectorOf(text),
+      embedWords: async (words) => words.map(vectorOf),
     }),
     close: async () => {},
     takeTexts() {

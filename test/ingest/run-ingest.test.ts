@@ -89,6 +89,7 @@ describe('the first ingest of a folder', () => {
     expect(progress.filter(({ done, total }) => done === total).map(({ stage }) => stage)).toEqual([
       'reading',
       'embedding',
+      'embedding-words',
       'saving-graph',
     ]);
   });

@@ -32,7 +32,9 @@ it.each(['Who chairs the council?', '谁是理事会主席？'])(
       const { signal } = new AbortController();
       const asked = composed.pipeline.answer({ question, history: [], visibility: 'everything', signal });
       for await (const _ of asked);
-      expect(encoded).toEqual([`query: ${question}`]);
+      expect(encoded).toContain(`query: ${question}`);
+      // its words may be looked up too, and nothing that is not of it
+      for (const text of encoded) expect(question).toContain(text.replace('query: ', ''));
     } finally {
       await composed.close();
       rmSync(folder, { recursive: true });

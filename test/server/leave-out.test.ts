@@ -74,6 +74,10 @@ describe('leaving parts out', () => {
   });
 
   it('tells the parts of the query analysis', () => {
-    expect(queryPartsOf(['reader', 'spelling', 'facts', 'abbreviations'])).toEqual(['spelling', 'abbreviations']);
+    expect(queryPartsOf(['reader', 'spelling', 'facts', 'abbreviations', 'related-words'])).toEqual([
+      'spelling',
+      'abbreviations',
+      'related-words',
+    ]);
   });
 });

@@ -11,6 +11,7 @@ export function stubEmbedder(): EmbedderSource {
     dimension: DIMENSION,
     embedPassages: async (texts: readonly string[]) => texts.map(stubVector),
     embedQuestion: async (text: string) => stubVector(text),
+    embedWords: async (words: readonly string[]) => words.map(stubVector),
   };
   return { id: embedder.id, dimension: DIMENSION, open: async () => embedder, close: async () => {} };
 }

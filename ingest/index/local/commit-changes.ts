@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
-import type { DocumentChange, IndexSettings } from '../passage-index.ts';
+import type { DocumentChange, IndexSettings, WordVector } from '../passage-index.ts';
 import { metaReader } from './index-meta.ts';
 import { documentReviser } from './revise-documents.ts';
 import { checkVector } from './vector-bytes.ts';
 import { aliasWriter } from './write-aliases.ts';
 import { documentWriter } from './write-documents.ts';
 import { vectorWriter } from './write-vectors.ts';
+import { wordWriter } from './write-words.ts';
 
 /** A function that commits a change of documents as one generation. */
 export function documentsCommit(database: Database.Database, settings: IndexSettings) {
@@ -15,15 +16,21 @@ export function documentsCommit(database: Database.Database, settings: IndexSett
   );
   const countRemoved = database.prepare('UPDATE graph SET removed = removed + ?');
   const vectors = vectorWriter(database);
+  const words = wordWriter(database);
   let generation = 0;
   const documents = documentWriter(database, settings.embedderId, () => generation);
   const revise = documentReviser(database);
   const commit = database.transaction((change: DocumentChange): number => {
     generation = readMeta().generation + 1;
     const replaced = [...change.remove, ...change.put.map(({ document }) => document.id)];
+    const terms = new Set(replaced.flatMap((id) => [...words.termsOf(id)]));
     const removed = replaced.map(documents.remove);
     for (const revision of change.revise ?? []) revise(revision, generation);
-    for (const put of change.put) documents.insert(put);
+    for (const put of change.put) {
+      documents.insert(put);
+      for (const term of words.note(put.document)) terms.add(term);
+    }
+    words.forgetUnused(terms);
     const hashes = removed.flatMap((windows) => windows.hashes);
     vectors.release(hashes);
     countRemoved.run(removed.reduce((sum, { vectored }) => sum + vectored, 0));
@@ -57,6 +64,22 @@ export function vectorsCommit(database: Database.Database, settings: IndexSettin
     advance.run(generation);
   });
   return (list: { windowId: number; vector: Float32Array }[]): void => {
+    for (const { vector } of list) checkVector(vector, settings.dimension);
+    commit.immediate(list);
+  };
+}
+
+/** A function that commits vectors of words as one generation. */
+export function wordVectorsCommit(database: Database.Database, settings: IndexSettings) {
+  const readMeta = metaReader(database);
+  const advance = database.prepare('UPDATE meta SET generation = ?');
+  const words = wordWriter(database);
+  const commit = database.transaction((list: readonly WordVector[]) => {
+    const generation = readMeta().generation + 1;
+    for (const { term, vector } of list) words.store(term, vector, generation);
+    advance.run(generation);
+  });
+  return (list: readonly WordVector[]): void => {
     for (const { vector } of list) checkVector(vector, settings.dimension);
     commit.immediate(list);
   };

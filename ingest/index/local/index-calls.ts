@@ -10,6 +10,7 @@ export type IndexMethod =
   | 'standing'
   | 'search'
   | 'wordsOf'
+  | 'relatedWords'
   | 'close';
 
 export interface IndexCall<Method extends IndexMethod = IndexMethod> {

@@ -1,7 +1,15 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Visibility } from '../../types.ts';
-import type { KnownWords, Quote, SearchRequest, SearchResult, WordsRequest } from '../passage-index.ts';
+import type {
+  Expansion,
+  KnownWords,
+  Quote,
+  RelatedWordsRequest,
+  SearchRequest,
+  SearchResult,
+  WordsRequest,
+} from '../passage-index.ts';
 import { type DocumentQueries, EMPTY_STATUS } from './document-queries.ts';
 import { databaseFile } from './index-files.ts';
 import type { ExpectedSettings } from './index-meta.ts';
@@ -59,7 +67,11 @@ export class IndexReader implements DocumentQueries {
   }
 
   wordsOf(request: WordsRequest): KnownWords {
-    return this.#answer((session) => session.wordsOf(request), { corrections: [], expansions: [] });
+    return this.#answer((session) => session.wordsOf(request), { corrections: [], expansions: [], unknown: [] });
+  }
+
+  relatedWords(request: RelatedWordsRequest): Expansion[] {
+    return this.#answer((session) => session.relatedWords(request), []);
   }
 
   /** Adds some of what waits to postings, graph or spreads, and tells whether more waits. */

@@ -1,30 +1,36 @@
 import type Database from 'better-sqlite3';
 import type { Visibility } from '../../types.ts';
 import type {
+  Expansion,
   FoundPassage,
   FoundWindow,
   KnownWords,
   Quote,
+  RelatedWordsRequest,
   SearchRequest,
   SearchResult,
   WordsRequest,
 } from '../passage-index.ts';
+import { searchedWords } from '../searched-words.ts';
 import { aliasQueries } from './alias-queries.ts';
 import { type DocumentQueries, documentQueries } from './document-queries.ts';
 import { wantedDocuments } from './filter-parameters.ts';
 import { loadGraph } from './graph-file.ts';
 import { type IndexMeta, metaReader } from './index-meta.ts';
 import { liveWindowSource } from './live-window-source.ts';
+import { LiveWords } from './live-words.ts';
 import { NearestWindows } from './nearest-windows.ts';
 import { type PassageQueries, passageQueries } from './passage-queries.ts';
 import { LivePostings } from './postings/live-postings.ts';
-import { searchedWords } from './searched-words.ts';
+import { relatedWords } from './related-words.ts';
 import { spellingCorrector } from './spelling-corrector.ts';
 import { standingQuotes } from './standing-quotes.ts';
 import { spanSchema } from './stored-spans.ts';
 import { type TermMatch, termMatches } from './term-matches.ts';
 import { textSearch } from './text-search.ts';
+import { unknownWords } from './unknown-words.ts';
 import { checkVector, toUnitLength } from './vector-bytes.ts';
+import { visibleTerms } from './visible-terms.ts';
 
 /** What a passage gains of its BM25 in which all words stand together as they do in the question. */
 const PROXIMITY_BONUS = 0.3;
@@ -38,6 +44,7 @@ const WINDOWS_A_TURN = 50;
 export interface IndexSession extends DocumentQueries {
   search(request: SearchRequest): SearchResult;
   wordsOf(request: WordsRequest): KnownWords;
+  relatedWords(request: RelatedWordsRequest): Expansion[];
   standing(quotes: readonly Quote[], visibility: Visibility): boolean[];
   /** Adds some of what waits to postings, graph or spreads, and tells whether more waits: about 10 ms. */
   extend(): boolean;
@@ -50,10 +57,12 @@ export function startIndexSession(database: Database.Database, folder: string): 
   const loaded = loadGraph(database, folder, dimension);
   const nearest = new NearestWindows(dimension, { graph: loaded.graph });
   const postings = new LivePostings(database);
+  const words = new LiveWords(database);
   const refreshWindows = liveWindowSource(database, nearest);
   const refresh = (): IndexMeta => {
     const meta = refreshWindows();
     postings.refresh(meta.generation);
+    words.refresh(meta);
     return meta;
   };
   // Now rather than with the first question, which would wait for it.
@@ -62,7 +71,7 @@ export function startIndexSession(database: Database.Database, folder: string): 
   return {
     ...documentQueries(database),
     search,
-    wordsOf: wordReader(database),
+    ...wordReader(database, words, refresh),
     standing: standingQuotes(database),
     extend: () =>
       postings.extend(PASSAGES_A_TURN) || nearest.extendGraph(POINTS_A_TURN) || nearest.extendSpreads(WINDOWS_A_TURN),
@@ -100,16 +109,30 @@ function searcher({ database, nearest, postings, refresh }: SearcherParts) {
   return (request: SearchRequest): SearchResult => search(request);
 }
 
-function wordReader(database: Database.Database): (request: WordsRequest) => KnownWords {
-  const correct = spellingCorrector(database);
+function wordReader(
+  database: Database.Database,
+  words: LiveWords,
+  refresh: () => IndexMeta,
+): Pick<IndexSession, 'wordsOf' | 'relatedWords'> {
+  const terms = visibleTerms(database);
+  const correct = spellingCorrector(database, terms);
   const expand = aliasQueries(database);
-  const read = database.transaction(
-    ({ question, visibility }: WordsRequest): KnownWords => ({
-      corrections: correct(question, visibility),
-      expansions: expand(question, visibility),
-    }),
-  );
-  return (request) => read(request);
+  const findUnknown = unknownWords(terms);
+  const findRelated = relatedWords(words, terms);
+  const read = database.transaction((request: WordsRequest): KnownWords => {
+    const corrections = correct(request.question, request.visibility);
+    return {
+      corrections,
+      expansions: expand(request.question, request.visibility),
+      unknown: findUnknown(request, corrections),
+    };
+  });
+  const relate = database.transaction((request: RelatedWordsRequest): Expansion[] => {
+    const meta = refresh();
+    for (const { vector } of request.words) checkVector(vector, meta.settings.dimension);
+    return findRelated(request);
+  });
+  return { wordsOf: (request) => read(request), relatedWords: (request) => relate(request) };
 }
 
 function unitVector(vector: Float32Array, { settings }: IndexMeta): Float32Array {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { IndexSettings, PassageIndexWriter, RunRecord } from '../passage-index.ts';
-import { documentsCommit, glossaryCommit, vectorsCommit } from './commit-changes.ts';
+import { documentsCommit, glossaryCommit, vectorsCommit, wordVectorsCommit } from './commit-changes.ts';
 import { documentQueries } from './document-queries.ts';
 import { readGraphRow } from './graph-file.ts';
 import { removeGraphFiles, removeIndexFiles } from './index-files.ts';
@@ -12,6 +12,7 @@ import { asIndexError } from './storage-errors.ts';
 import { storedSources } from './stored-sources.ts';
 import { sourceWriter, writeRun } from './write-sources.ts';
 import { vectorWriter } from './write-vectors.ts';
+import { wordWriter } from './write-words.ts';
 import { acquireWriterLock, type WriterLock } from './writer-lock.ts';
 
 export interface LocalIndexWriterOptions {
@@ -93,6 +94,8 @@ function writerOn({ database, folder, settings, onClose }: WriterParts): Passage
       commitVectors(list);
       graph.collect(list);
     }),
+    pendingWords: guard(wordWriter(database).pendingWords),
+    commitWordVectors: guard(wordVectorsCommit(database, settings)),
     replaceGlossary: guard(glossaryCommit(database)),
     restamp: guard((stamps) => restamp.immediate(stamps)),
     forgetReleased: guard(() => forgetReleased.immediate()),

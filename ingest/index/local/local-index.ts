@@ -34,6 +34,7 @@ export async function openLocalIndex(options: LocalIndexOptions): Promise<Passag
     status: (visibility) => call(worker, 'status', visibility),
     search: (request) => call(worker, 'search', request),
     wordsOf: (request) => call(worker, 'wordsOf', request),
+    relatedWords: (request) => call(worker, 'relatedWords', request),
     document: (id, visibility) => call(worker, 'document', id, visibility),
     documents: (visibility) => call(worker, 'documents', visibility),
     standing: (quotes, visibility) => call(worker, 'standing', quotes, visibility),

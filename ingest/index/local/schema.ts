@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { IndexSettings } from '../passage-index.ts';
 
 /** Rises with every change of the tables, of the graph file, or of how terms are normalised. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /**
  * - Keys are AUTOINCREMENT, so one that was ever handed out never comes to mean something else.
@@ -12,6 +12,8 @@ export const FORMAT_VERSION = 3;
  * - `passage_vocabulary` lists the terms of `passage_terms` with the number of passages that hold them; it stores nothing.
  * - `aliases` gives for a name or abbreviation, by its `phraseKey`, another way to write it: both directions of each pair that a document
  *   states. Those of the collection's glossary belong to no document.
+ * - `words` gives for a term the shortest word that documents write it as, and the vector of that word; it lists no term that no passage
+ *   holds. `words.vectored` is the generation in which the vector arrived.
  * - A vector is stored once for all windows whose text for the embedder is equal, under the hash of that text.
  * - `windows.parts` are the pieces of a window that something stands in the middle of; NULL for all others.
  * - `windows.vectored` is the generation in which the window's vector arrived: a reader that knows an earlier generation
@@ -99,6 +101,13 @@ const TABLES = `
   );
   CREATE INDEX aliases_key ON aliases (key);
   CREATE INDEX aliases_document ON aliases (document);
+  CREATE TABLE words (
+    term TEXT PRIMARY KEY,
+    written TEXT NOT NULL,
+    vector BLOB,
+    vectored INTEGER
+  ) WITHOUT ROWID;
+  CREATE INDEX words_vectored ON words (vectored) WHERE vectored IS NOT NULL;
   CREATE TABLE windows (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES documents (key) ON DELETE CASCADE,

@@ -5,7 +5,7 @@ import type { Correction } from '../passage-index.ts';
 import { stemWord } from '../stem-word.ts';
 import { isStopWord } from '../stop-words.ts';
 import { type SpellingCandidate, spellingCandidates } from './spelling-candidates.ts';
-import { VISIBLE, type VisibilityParameters, visibilityParameters } from './visibility-parameters.ts';
+import type { VisibleTerms } from './visible-terms.ts';
 
 /** Words of Latin letters alone: what holds a digit or a mark is a number or a name that says something else with another letter in it. */
 const WORD = /(?<![\p{L}\p{M}\p{N}/.@_-])\p{sc=Latin}{2,24}(?![\p{L}\p{M}\p{N}]|[/.@_-][\p{L}\p{N}])/gu;
@@ -31,8 +31,6 @@ const CLEAR_LEAD = 2;
 
 /** What is likely enough may be another form of a word than the passages have: "promised" beside "promise". */
 const LIKELY_AS_IT_IS = 8;
-/** Passages of the best word in which it is looked for as it is written. */
-const MOST_PASSAGES_READ = 20;
 
 /** Forms of one word, such as "committee" and "committees", likeliest first. */
 interface WordForms {
@@ -47,12 +45,11 @@ interface WordForms {
  */
 export function spellingCorrector(
   database: Database.Database,
+  { count, texts }: VisibleTerms,
 ): (question: string, visibility: Visibility) => Correction[] {
   const known = database
     .prepare<[string], string>('SELECT term FROM passage_vocabulary WHERE term IN (SELECT value FROM json_each(?))')
     .pluck();
-  const { count, texts } = visiblePassages(database);
-
   const isWritten = (term: string, word: string, visibility: Visibility): boolean => {
     const pattern = new RegExp(`(?<![a-z])${word}(?![a-z])`);
     return isStopWord(term) || texts(term, visibility).some((text) => pattern.test(foldText(text)));
@@ -91,29 +88,6 @@ export function spellingCorrector(
       .flatMap((word) => correctWord(word, isName(word, question), visibility) ?? []);
   };
 }
-
-/** Passages that may be seen and hold a term. */
-function visiblePassages(database: Database.Database) {
-  const held = `FROM passage_terms t CROSS JOIN passages p ON p.id = t.rowid CROSS JOIN documents d ON d.key = p.document
-    WHERE t.passage_terms MATCH @match AND ${VISIBLE} LIMIT @limit`;
-  const count = database.prepare<TermParameters, number>(`SELECT count(*) FROM (SELECT 1 ${held})`).pluck();
-  const texts = database
-    .prepare<TermParameters, string>(`SELECT d.title || ' ' || p.heading_path || ' ' || p.text ${held}`)
-    .pluck();
-  const parameters = (term: string, limit: number, visibility: Visibility): TermParameters => ({
-    match: `"${term}"`,
-    limit,
-    ...visibilityParameters(visibility),
-  });
-  return {
-    count: (term: string, limit: number, visibility: Visibility): number =>
-      count.get(parameters(term, limit, visibility)) ?? 0,
-    texts: (term: string, visibility: Visibility): string[] =>
-      texts.all(parameters(term, MOST_PASSAGES_READ, visibility)),
-  };
-}
-
-type TermParameters = VisibilityParameters & { match: string; limit: number };
 
 function mayBeCorrected(word: string, question: string): boolean {
   return !ABBREVIATION.test(word) && word.length >= (isName(word, question) ? SHORTEST_NAME : SHORTEST_WORD);

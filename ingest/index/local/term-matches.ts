@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
+import { heldTerms, type SearchedWords } from '../searched-words.ts';
 import type { LivePostings } from './postings/live-postings.ts';
-import type { SearchedWords } from './searched-words.ts';
 
 /** Terms that follow each other in a question stand together where so few terms lie between them. */
 const NEAR_TERMS = 4;
@@ -62,12 +62,9 @@ function mayHoldNearPair({ terms, usesProximity }: SearchedWords, held: Readonly
   return usesProximity && terms.some((term, k) => held.has(term) && held.has(terms[k + 1] ?? ''));
 }
 
-function shareOfTerms({ terms, expansions }: SearchedWords, held: ReadonlySet<string>): number {
-  const covered = new Set(
-    expansions.filter((other) => other.terms.every((term) => held.has(term))).flatMap(({ covers }) => covers),
-  );
-  const count = terms.filter((term) => held.has(term) || covered.has(term)).length;
-  return terms.length === 0 ? 0 : count / terms.length;
+function shareOfTerms(words: SearchedWords, held: ReadonlySet<string>): number {
+  const sum = [...heldTerms(words, held).values()].reduce((total, share) => total + share, 0);
+  return words.terms.length === 0 ? 0 : sum / words.terms.length;
 }
 
 function shareOfNearPairs(terms: readonly string[], text: string): number {

@@ -1,11 +1,8 @@
 import type Database from 'better-sqlite3';
+import type { SearchedWords } from '../searched-words.ts';
 import { fullTextMatcher } from './full-text-matcher.ts';
 import type { MatchConditions, PassageMatcher, TextScores } from './passage-matches.ts';
 import type { LivePostings } from './postings/live-postings.ts';
-import type { SearchedWords } from './searched-words.ts';
-
-/** What an expansion counts for, the words of the question counting 1. */
-const EXPANSION_WEIGHT = 0.5;
 
 export interface TextQuery extends MatchConditions {
   words: SearchedWords;
@@ -34,7 +31,7 @@ export function textSearch(database: Database.Database, postings: LivePostings):
     const expanded = phrasesOf(match, expansionPhrases(words), conditions);
     const ids = [...new Set([...own.best.keys(), ...expanded.best.keys(), ...others])];
     const [ownScores, expandedScores] = [own.scoresOf(ids), expanded.scoresOf(ids)];
-    return new Map(ids.map((id) => [id, (ownScores.get(id) ?? 0) + EXPANSION_WEIGHT * (expandedScores.get(id) ?? 0)]));
+    return new Map(ids.map((id) => [id, (ownScores.get(id) ?? 0) + (expandedScores.get(id) ?? 0)]));
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLocalEmbedder } from '../../../ingest/embeddings/local-embedder.ts';
-import { NEUTRAL_QUESTIONS } from '../../../ingest/embeddings/neutral-questions.ts';
+import { NEUTRAL_QUESTIONS, neutralWords } from '../../../ingest/embeddings/neutral-questions.ts';
 import { openLocalModels } from '../../../models/local-models.ts';
 import { ENCODER_DIMENSION } from '../../../models/manifest.ts';
 
@@ -39,6 +39,21 @@ describe('the local embedder', () => {
     const vectors = await embedder.embedPassages(Object.values(WINDOWS));
     const similarities = vectors.map((vector) => dot(asked, vector));
     expect(similarities[0]).toBe(Math.max(...similarities));
+  });
+
+  it.each([
+    ['sweetener', undefined, 'sugar'],
+    ['pensioners', undefined, 'seniors'],
+    ['儿童', '有多少儿童参加？', 'children'],
+    ['Zucker', 'Wie viel Zucker wird hier verkauft?', 'sugar'],
+  ])('brings %s near what means the same', async (word, text, expected) => {
+    const words = ['sugar', 'seniors', 'children', 'harbour', 'committee', 'standard', 'money'];
+    const vectors = await embedder.embedWords(words);
+    const [asked] = await embedder.embedWords([word], text);
+    const nearest = words.toSorted(
+      (a, b) => dot(asked!, vectors[words.indexOf(b)]!) - dot(asked!, vectors[words.indexOf(a)]!),
+    );
+    expect(nearest[0]).toBe(expected);
   });
 
   it.each(['en', 'zh'] as const)('moves questions about nothing (%s) away from every window', async (language) => {
@@ -102,6 +117,21 @@ describe('what the local embedder gives the encoder', () => {
     await expect(embedder.embedQuestion('One?')).rejects.toThrow('busy');
     isBusy = false;
     expect(await embedder.embedQuestion('One?')).toHaveLength(ENCODER_DIMENSION);
+  });
+
+  it('is, for words, each in small letters, and the neutral words of the language that they stand in', async () => {
+    const { given, encode } = fakeEncoder();
+    await createLocalEmbedder({ encode }).embedWords(['Hafen', 'Steg'], 'Welcher Steg im Hafen ist heute gesperrt?');
+    expect(given).toEqual(asQuestions(['hafen', 'steg', ...neutralWords('de')]));
+  });
+
+  it('is, for words by themselves, the neutral words of each one’s own language, once', async () => {
+    const { given, encode } = fakeEncoder();
+    await createLocalEmbedder({ encode }).embedWords(['harbour', '港口', 'pier']);
+    expect(new Set(given)).toEqual(
+      new Set(asQuestions(['harbour', '港口', 'pier', ...neutralWords('en'), ...neutralWords('zh')])),
+    );
+    expect(given).toHaveLength(3 + neutralWords('en').length + neutralWords('zh').length);
   });
 
   it('marks passages as passages', async () => {

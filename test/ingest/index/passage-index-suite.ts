@@ -71,6 +71,7 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         expect(await index.documents('everything')).toEqual([]);
         expect(await index.document('a', 'everything')).toBeUndefined();
         expect(await index.neighbours('a', 0, 9, 'everything')).toEqual([]);
+        expect(await index.relatedWords({ words: [], visibility: 'everything' })).toEqual([]);
         const quote = { documentId: 'a', start: 0, end: 0, quote: '' };
         expect(await index.standing([quote], 'everything')).toEqual([false]);
       });
@@ -542,7 +543,7 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         expect((await index.status('everything')).generation).toBe(generation + 1);
       });
 
-      it('find what is written the other way, for less than what is written as asked', async () => {
+      it('find what is written the other way, behind what is written as asked', async () => {
         await put(
           { id: 'long', text: 'The Harbour Safety Committee meets on Mondays.' },
           { id: 'short', text: 'The HSC meets on Mondays.' },
@@ -555,6 +556,90 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
           ['long', 1],
         ]);
         expect(passages[0]!.textScore).toBeGreaterThan(passages[1]!.textScore);
+      });
+
+      /** Gives every waiting word its vector: the first direction for `alike`, another for each other. */
+      async function embedWords(alike: Record<string, number[]> = {}): Promise<string[]> {
+        const waiting = await writer.pendingWords();
+        const vectorOf = (written: string): Float32Array => {
+          const vector = fakeVector(written);
+          vector[0] = 0;
+          const length = Math.hypot(...vector);
+          const given = alike[written];
+          return given
+            ? Float32Array.from({ length: DIMENSION }, (_, k) => given[k] ?? 0)
+            : vector.map((x) => x / length);
+        };
+        await writer.commitWordVectors(waiting.map(({ term, written }) => ({ term, vector: vectorOf(written) })));
+        return waiting.map(({ written }) => written);
+      }
+      const FIRST = Float32Array.from({ length: DIMENSION }, (_, k) => (k === 0 ? 1 : 0));
+      const related = async (visibility: SearchRequest['visibility'] = 'everything') =>
+        await index.relatedWords({ words: [{ word: 'jetty', vector: FIRST }], visibility });
+
+      it('are unknown where no visible passage has them, and are no typing errors', async () => {
+        await put(
+          { id: 'a', text: 'The harbours are open.' },
+          { id: 'b', text: 'A secret pier.', audience: ['staff'] },
+        );
+        const unknown = async (visibility?: SearchRequest['visibility']) =>
+          (await words('Which pier or jetty of the harbuor is open, the pier?', visibility)).unknown;
+        expect(await unknown()).toEqual(['jetty']);
+        expect(await unknown(['public'])).toEqual(['pier', 'jetty']);
+      });
+
+      it('wait once for a vector, the most frequent first, in their shortest form', async () => {
+        await put(
+          { id: 'a', title: 'Piers', text: 'Harbours have piers.' },
+          { id: 'b', title: 'Piers', text: 'A harbour and a pier of 2024.' },
+        );
+        expect(await embedWords()).toEqual(expect.arrayContaining(['pier', 'harbour']));
+        expect(await writer.pendingWords()).toEqual([]);
+        await put({ id: 'c', title: 'Piers', text: 'One more lighthouse.' });
+        expect((await writer.pendingWords()).map(({ written }) => written)).toEqual(['lighthouse', 'one']);
+      });
+
+      it('have as related words the nearest that a visible passage has, three at most', async () => {
+        await put(
+          { id: 'a', text: 'The pier and the quay and the wharf and the berth.' },
+          { id: 'b', text: 'The mole is secret.', audience: ['staff'] },
+        );
+        await embedWords({
+          pier: [0.6, 0.8],
+          quay: [0.4, 0.9165],
+          wharf: [0.35, 0.9367],
+          berth: [0.31, 0.9507],
+          mole: [1],
+        });
+        const shown = (list: { text: string; likeness?: number }[]) =>
+          list.map(({ text, likeness = 1 }) => [text, Number(likeness.toFixed(2))]);
+        expect(shown(await related(['public']))).toEqual([
+          ['pier', 1],
+          ['quay', 0.75],
+          ['wharf', 0.63],
+        ]);
+        expect(shown(await related())).toEqual([
+          ['mole', 1],
+          ['pier', 1],
+          ['quay', 0.75],
+        ]);
+      });
+
+      it('have no related words that are themselves, or only a little like them', async () => {
+        await put({ id: 'a', text: 'The jetties and the pier.' });
+        await embedWords({ jetties: [1], pier: [0.29, 0.957] });
+        expect(await related()).toEqual([]);
+      });
+
+      it('have no related words any more where the last passage with them is gone', async () => {
+        await put({ id: 'a', text: 'The pier is long.' }, { id: 'b', text: 'The quay is long.' });
+        await embedWords({ pier: [1], quay: [0.9, 0.4359] });
+        expect((await related()).map(({ text }) => text)).toEqual(['pier', 'quay']);
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        expect((await related()).map(({ text }) => text)).toEqual(['quay']);
+        await put({ id: 'b', text: 'The mole is long.' });
+        expect(await related()).toEqual([]);
+        expect((await writer.pendingWords()).map(({ written }) => written)).toEqual(['mole']);
       });
 
       it('find dates and numbers in another form', async () => {

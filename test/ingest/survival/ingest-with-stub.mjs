@@ -22,6 +22,7 @@ const embedder = {
     return texts.map(vectorOf);
   },
   embedQuestion: async (text) => vectorOf(text),
+  embedWords: async (words) => words.map(vectorOf),
 };
 
 const [documents, indexFolder] = process.argv.slice(2);

@@ -17,7 +17,9 @@ function passageOf(lines: string[], answer: string, id: number, relevance = 3) {
 }
 
 function chosen(question: string, ...passages: ReturnType<typeof passageOf>[]): string[] {
-  return chooseList(question, scoreSentences([question], passages), passages).map(({ text }) => text);
+  return chooseList(question, scoreSentences([{ text: question, expansions: [] }], passages), passages).map(
+    ({ text }) => text,
+  );
 }
 
 const NEEDS = ['A skipper needs:', '- a rope,', '- an anchor,', '- a lamp.'];

@@ -9,7 +9,7 @@ async function answer(question: string, passages: RankedPassage[], parts = [ques
   const sentences: ProposedSentence[] = [];
   const request = {
     question,
-    parts,
+    parts: parts.map((text) => ({ text, expansions: [] })),
     wantsList: question.startsWith('What are'),
     history: [],
     passages,

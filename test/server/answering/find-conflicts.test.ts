@@ -47,7 +47,7 @@ function said(parts: Said, index: number): RankedPassage {
 
 function conflicts(question: string, ...texts: Said[]): string[] {
   const passages = texts.map(said);
-  const sentences = scoreSentences([question], passages);
+  const sentences = scoreSentences([{ text: question, expansions: [] }], passages);
   return findConflicts({ question, sentences, passages, readValues }).map(({ text }) => text);
 }
 
@@ -236,7 +236,7 @@ describe('conflicts', () => {
       end: text.indexOf('4 June') + '4 June'.length,
       score: 12,
     });
-    const sentences = scoreSentences([REGATTA], [passage]);
+    const sentences = scoreSentences([{ text: REGATTA, expansions: [] }], [passage]);
     expect(sentences.filter(({ answerSpan }) => answerSpan)).toHaveLength(2);
     expect(findConflicts({ question: REGATTA, sentences, passages: [passage], readValues })).toEqual([]);
   });

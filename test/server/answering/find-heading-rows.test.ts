@@ -59,7 +59,9 @@ describe('rows of numbered headings', () => {
 
 describe('a row of headings as the list that answers', () => {
   const chosen = (question: string) =>
-    chooseList(question, scoreSentences([question], SECTIONS), SECTIONS).map(({ text }) => text);
+    chooseList(question, scoreSentences([{ text: question, expansions: [] }], SECTIONS), SECTIONS).map(
+      ({ text }) => text,
+    );
 
   it('is given where it has as many items as are asked for', () => {
     expect(chosen('List the three duties of a keeper')).toHaveLength(3);

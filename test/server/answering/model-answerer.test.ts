@@ -42,7 +42,7 @@ function stored(id: number, text: string): StoredPassage {
 function request(changes: Partial<AnswerRequest> = {}): AnswerRequest {
   return {
     question: 'How many parts has the code?',
-    parts: ['How many parts has the code?'],
+    parts: [{ text: 'How many parts has the code?', expansions: [] }],
     wantsList: false,
     history: [],
     passages: passages.map((passage) => ({ passage, score: 1, features: {}, readWindows: [] })),

@@ -1,23 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownWords, WordsRequest } from '../../../ingest/index/passage-index.ts';
+import type { KnownWords, RelatedWordsRequest, WordsRequest } from '../../../ingest/index/passage-index.ts';
 import { createQueryAnalyser, type QueryPart } from '../../../server/query/query-analyser.ts';
 
 const KNOWN: KnownWords = {
   corrections: [{ written: 'harbuor', corrected: 'harbour' }],
   expansions: [{ of: 'HSC', text: 'Harbour Safety Committee' }],
+  unknown: [],
 };
 
-/** Analyses a question with an index that knows the words above, and notes what it was asked. */
-async function analyse(question: string, without: QueryPart[] = []) {
+/** Analyses a question with an index that knows the words above, and notes what it and the embedder were asked. */
+async function analyse(question: string, { unknown = [] as string[], without = [] as QueryPart[] } = {}) {
   const asked: WordsRequest[] = [];
+  const related: RelatedWordsRequest[] = [];
+  const embedded: string[] = [];
   const index = {
-    wordsOf: async (request: WordsRequest) => {
+    async wordsOf(request: WordsRequest) {
       asked.push(request);
-      return KNOWN;
+      return { ...KNOWN, unknown };
+    },
+    async relatedWords(request: RelatedWordsRequest) {
+      related.push(request);
+      return request.words.map(({ word }) => ({ of: word, text: `like ${word}`, likeness: 0.5 }));
     },
   };
-  const query = await createQueryAnalyser({ index, without })({ question, visibility: ['public'] });
-  return { query, asked };
+  const embedder = {
+    async embedWords(words: readonly string[], text?: string) {
+      embedded.push(...words, `in ${text}`);
+      return words.map((_, k) => new Float32Array([k, 1]));
+    },
+  };
+  const query = await createQueryAnalyser({ index, embedder, without })({ question, visibility: ['public'] });
+  return { query, asked, related, embedded };
 }
 
 describe('the analysis of a question', () => {
@@ -32,8 +45,48 @@ describe('the analysis of a question', () => {
     expect(asked).toEqual([{ question: 'Who leads the HSC?', visibility: ['public'] }]);
   });
 
+  it('looks for words that mean the same as those that no document has', async () => {
+    const question = 'Which jetties are lit?';
+    const { query, related, embedded } = await analyse(question, { unknown: ['jetties', 'lit'] });
+    expect(embedded).toEqual(['jetties', 'lit', `in ${question}`]);
+    expect(related).toEqual([
+      {
+        words: [
+          { word: 'jetties', vector: new Float32Array([0, 1]) },
+          { word: 'lit', vector: new Float32Array([1, 1]) },
+        ],
+        visibility: ['public'],
+      },
+    ]);
+    expect(query.expansions).toEqual([
+      ...KNOWN.expansions,
+      { of: 'jetties', text: 'like jetties', likeness: 0.5 },
+      { of: 'lit', text: 'like lit', likeness: 0.5 },
+    ]);
+  });
+
+  it.each([
+    ['a name in an English question', 'Which boats leave Rotterdam?', 'Rotterdam', []],
+    ['the first word of one', 'Jetties of the harbour?', 'Jetties', ['Jetties']],
+    ['a noun in a German question', 'Wie viele Stege hat der Hafen der Stadt?', 'Stege', ['Stege']],
+  ])('has none of them for names: %s', async (_, question, unknown, expected) => {
+    const { related } = await analyse(question, { unknown: [unknown] });
+    expect(related.flatMap(({ words }) => words.map(({ word }) => word))).toEqual(expected);
+  });
+
+  it('looks for eight of them at most', async () => {
+    const { related } = await analyse('So many?', { unknown: Array.from({ length: 20 }, (_, k) => `word${k}`) });
+    expect(related[0]?.words).toHaveLength(8);
+  });
+
+  it('asks the embedder for nothing where every word is known', async () => {
+    const { embedded, related } = await analyse('Who leads the HSC?');
+    expect([embedded, related]).toEqual([[], []]);
+  });
+
   it('leaves out the parts that it is told to', async () => {
-    const { query } = await analyse('The harbuor of the HSC?', ['spelling', 'abbreviations']);
+    const without: QueryPart[] = ['spelling', 'abbreviations', 'related-words'];
+    const { query } = await analyse('The harbuor of the HSC?', { unknown: ['jetties'], without });
     expect(query).toEqual({ text: 'The harbuor of the HSC?', expansions: [] });
   });
 });

@@ -51,6 +51,9 @@ export function fakeIndex(documents: StoredDocument[] = [storedDocument()]) {
     async search() {
       throw new Error('not searched here');
     },
+    async relatedWords() {
+      throw new Error('not searched here');
+    },
     async wordsOf() {
       throw new Error('not searched here');
     },

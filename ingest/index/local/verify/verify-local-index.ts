@@ -14,6 +14,7 @@ import { checkDocuments } from './check-documents.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkTerms, isTermIndexConsistent, mendTerms, rebuildTermIndex } from './check-terms.ts';
 import { checkVectors, mendVectors } from './check-vectors.ts';
+import { checkWords, mendWords } from './check-words.ts';
 import { type CutDocument, queueMissing } from './queue-missing.ts';
 import type { Finding, Verification } from './verification.ts';
 
@@ -24,8 +25,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Compares everything in an index with everything else in it, and mends what follows from the texts: full-text rows, the queue of
- * texts without a vector, the graph. No other writer may be open meanwhile; readers go on.
+ * Compares everything in an index with everything else in it, and mends what follows from the texts: full-text rows, words, the
+ * queue of texts without a vector, the graph. No other writer may be open meanwhile; readers go on.
  *
  * @throws IndexMissingError, IndexLockedError, IndexMismatchError, IndexDamagedError or IndexStorageError
  */
@@ -63,8 +64,9 @@ async function verifyContent(
   const mend = (change: (generation: number) => void): void => inNextGeneration(database, change);
   const unread = verifyDocuments(database);
   const terms = verifyTerms(database, mend);
+  const words = verifyWords(database, settings.dimension, mend);
   const vectors = verifyVectors(database, { settings, cut, mend });
-  return [...unread, ...terms, ...vectors, ...(await verifyGraph(database, folder, settings.dimension))];
+  return [...unread, ...terms, ...words, ...vectors, ...(await verifyGraph(database, folder, settings.dimension))];
 }
 
 type Mend = (change: (generation: number) => void) => void;
@@ -108,6 +110,15 @@ function verifyTerms(database: Database.Database, mend: Mend): Finding[] {
   mend(() => mendTerms(database, faults));
   const rows = `${wrong.length} rows of the full-text index were wrong or missing, ${orphans.length} stood for no passage`;
   return [{ what: rows, isMended: true }];
+}
+
+function verifyWords(database: Database.Database, dimension: number, mend: Mend): Finding[] {
+  const faults = checkWords(database, dimension);
+  const { missing, orphans, unusable } = faults;
+  if (missing.size + orphans.length + unusable.length === 0) return [];
+  mend(() => mendWords(database, faults));
+  const counts = `${missing.size} words were missing, ${orphans.length} stood in no passage, ${unusable.length} vectors of words were none`;
+  return [{ what: `${counts}; what has no vector waits for the next ingest`, isMended: true }];
 }
 
 function verifyVectors(

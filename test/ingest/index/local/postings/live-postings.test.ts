@@ -9,9 +9,9 @@ import { openLocalIndexWriter } from '../../../../../ingest/index/local/local-in
 import { openForReading } from '../../../../../ingest/index/local/open-database.ts';
 import type { MatchConditions, TextScores } from '../../../../../ingest/index/local/passage-matches.ts';
 import { LivePostings } from '../../../../../ingest/index/local/postings/live-postings.ts';
-import type { SearchedWords } from '../../../../../ingest/index/local/searched-words.ts';
 import { termMatches } from '../../../../../ingest/index/local/term-matches.ts';
 import type { PassageIndexWriter } from '../../../../../ingest/index/passage-index.ts';
+import type { SearchedWords } from '../../../../../ingest/index/searched-words.ts';
 import { SETTINGS } from '../../passage-index-suite.ts';
 import { type Sample, sampleDocument } from '../../sample-documents.ts';
 import { temporaryFolder } from '../local-places.ts';
@@ -20,7 +20,7 @@ import { temporaryFolder } from '../local-places.ts';
 const WORDS = ['alpha', 'alpha', 'alpha', 'beta', 'beta', 'gamma', 'λόγος', 'GB/T 46277-2025', '标准化', 'the'];
 const TERMS = ['alpha', 'beta', 'gamma', 'λογος', 'gb/t46277', '46277', '标准', 'the', 'absent'];
 
-const EXPANSIONS = [{ covers: ['absent'], terms: ['gamma', 'beta'], isPhrase: true }];
+const EXPANSIONS = [{ covers: ['absent'], terms: ['gamma', 'beta'], isPhrase: true, likeness: 1 }];
 
 const anyWords = (maxLength: number) => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength });
 const anyAudience = fc.subarray(['public', 'staff', 'board'], { minLength: 1 });

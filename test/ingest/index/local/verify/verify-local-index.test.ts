@@ -78,6 +78,13 @@ describe('the verification of an index', () => {
       "INSERT INTO pending (embedding_hash, embedding_text) VALUES (x'01', 'x')",
       /1 belonged/,
     ],
+    ['a missing word', "DELETE FROM words WHERE term = 'beta'", /1 words were missing/],
+    ['a word of no passage', "INSERT INTO words (term, written) VALUES ('odd', 'odd')", /1 stood in no passage/],
+    [
+      'a vector of a word that is none',
+      "UPDATE words SET vector = x'00', vectored = 1 WHERE term = 'beta'",
+      /1 vectors of words were none/,
+    ],
     ['a vector that is not marked', 'UPDATE windows SET vectored = NULL WHERE id = 2', /1 texts lacked theirs/],
   ])('mends %s, and is content afterwards', async (_, sql, message) => {
     damage(sql);

@@ -1,5 +1,5 @@
-import { normaliseTerms } from '../normalise-terms.ts';
-import { isStopWord } from '../stop-words.ts';
+import { normaliseTerms } from './normalise-terms.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** Terms of a question that are looked for; what follows them in a pasted page is left out. */
 const MAXIMUM_QUERY_TERMS = 64;
