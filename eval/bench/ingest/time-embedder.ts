@@ -4,7 +4,7 @@ export interface TimedEmbedder {
   source: EmbedderSource;
   /** Seconds in which the embedder had at least one text to work on. */
   busySeconds(): number;
-  /** Texts that it was given. */
+  /** Passages that it was given. */
   texts(): number;
 }
 
@@ -32,6 +32,7 @@ export function timeEmbedder(source: EmbedderSource): TimedEmbedder {
             texts += list.length;
             return timed(() => embedder.embedPassages(list));
           },
+          embedWords: (words, text) => timed(() => embedder.embedWords(words, text)),
         };
       },
     },

@@ -41,13 +41,15 @@ export class LiveWords {
     this.#generation = generation;
   }
 
-  /** All words at least so near to a vector of unit length, nearest first. */
-  near(vector: Float32Array, leastSimilarity: number): NearWord[] {
-    const found: NearWord[] = [];
+  /** For each of some vectors of unit length all words at least so near, nearest first. Each word is fetched once for all of them. */
+  near(vectors: readonly Float32Array[], leastSimilarity: number): NearWord[][] {
+    const found = vectors.map((vector) => ({ vector, words: [] as NearWord[] }));
     for (const [term, { written, vector: own }] of this.#words) {
-      const similarity = dotProduct(vector, own, 0);
-      if (similarity >= leastSimilarity) found.push({ term, written, similarity });
+      for (const { vector, words } of found) {
+        const similarity = dotProduct(vector, own, 0);
+        if (similarity >= leastSimilarity) words.push({ term, written, similarity });
+      }
     }
-    return found.sort((a, b) => b.similarity - a.similarity);
+    return found.map(({ words }) => words.sort((a, b) => b.similarity - a.similarity));
   }
 }
