@@ -2,6 +2,7 @@ import type { Embedder } from '../../ingest/embeddings/embedder.ts';
 import { neutralLanguageOf } from '../../ingest/embeddings/neutral-questions.ts';
 import type { Correction, Expansion, PassageIndex, WordsRequest } from '../../ingest/index/passage-index.ts';
 import type { QueryAnalyser } from './analysed-query.ts';
+import { isFunctionWord } from './function-words.ts';
 
 /** Parts of the analysis that can be left out, to measure what they are worth. */
 export type QueryPart = 'spelling' | 'abbreviations' | 'related-words';
@@ -35,14 +36,15 @@ export function createQueryAnalyser({ index, embedder, without = [] }: QueryAnal
 }
 
 /**
+ * Function words of a language that the documents are not in are unknown too, and nothing is like them but by chance.
  * In English a capital letter begins a name, and nothing else means the same: what is asked of one place is not answered by another.
  * Elsewhere it may be any noun, or the name that documents in English write otherwise.
  */
 function wordsToRelate(unknown: readonly string[], question: string): string[] {
-  const isEnglish = neutralLanguageOf(question) === 'en';
+  const language = neutralLanguageOf(question);
   const isName = (word: string): boolean =>
-    isEnglish && /^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word);
-  return unknown.filter((word) => !isName(word)).slice(0, MOST_RELATED_TO);
+    language === 'en' && /^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word);
+  return unknown.filter((word) => !isName(word) && !isFunctionWord(word, language)).slice(0, MOST_RELATED_TO);
 }
 
 /** Every place where the word stands by itself. */
