@@ -74,6 +74,13 @@ describe('the analysis of a question', () => {
     expect(related.flatMap(({ words }) => words.map(({ word }) => word))).toEqual(expected);
   });
 
+  it('has none of them for function words of another language', async () => {
+    const { related } = await analyse('Wie viele Stege gibt es am alten Hafen?', {
+      unknown: ['Wie', 'viele', 'Stege', 'es'],
+    });
+    expect(related.flatMap(({ words }) => words.map(({ word }) => word))).toEqual(['Stege']);
+  });
+
   it('looks for eight of them at most', async () => {
     const { related } = await analyse('So many?', { unknown: Array.from({ length: 20 }, (_, k) => `word${k}`) });
     expect(related[0]?.words).toHaveLength(8);
