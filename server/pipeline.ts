@@ -171,7 +171,7 @@ async function retrieve({ retriever }: PipelineParts, progress: Progress): Promi
   }
 }
 
-/** What was found for the question as it stands, or as it may be meant too where only that is answered. */
+/** What was found for the question as it stands, or as it may be meant too: as what the documents answer more surely. */
 async function retrieveEitherWay(
   parts: PipelineParts,
   progress: Progress,
@@ -179,11 +179,11 @@ async function retrieveEitherWay(
 ): Promise<Retrieval> {
   const retrieval = await retrieve(parts, progress);
   const { standalone, understood, request } = progress;
-  if (request.signal.aborted || isAnswered(parts, retrieval)) return retrieval;
+  if (request.signal.aborted) return retrieval;
   progress.standalone = otherwise;
   await understand(parts, progress);
   const other = await retrieve(parts, progress);
-  if (isAnswered(parts, other)) return other;
+  if (isAnswered(parts, other) && other.answerability >= retrieval.answerability) return other;
   Object.assign(progress, { standalone, understood });
   return retrieval;
 }

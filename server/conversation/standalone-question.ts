@@ -11,8 +11,8 @@ export interface StandaloneQuestion {
   /** Words from earlier turns that help to find the passages; empty where the question needed no help. */
   context: string;
   /**
-   * What may be meant too, where a short question names nothing: the same about what was asked before. It is asked where the documents do not
-   * answer the question as it stands.
+   * What may be meant too, where a short question names nothing: the same about what was asked before. Both are asked, and what the
+   * documents answer more surely is answered.
    */
   otherwise?: StandaloneQuestion;
 }

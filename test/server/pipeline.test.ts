@@ -111,7 +111,7 @@ describe('the pipeline', () => {
     expect(outcome.closest[0]!.quote).toBe(TEXT);
   });
 
-  it('asks a short question without a name about what was asked before, where only that is answered', async () => {
+  it('asks a short question without a name as it stands and about what was asked before, and answers what is answered more surely', async () => {
     const history = [
       { role: 'user', text: 'What does CV 114 say about scales?' },
       { role: 'assistant', text: 'Scales are tested every year.' },
@@ -123,9 +123,12 @@ describe('the pipeline', () => {
     expect(answered.outcome.status).toBe('answered');
     expect(answered.requests).toHaveLength(2);
 
-    const alone = await run({}, more);
+    const both = await run({ answerability: (asked) => (asked === completed ? 0.9 : 0.6) }, more);
+    expect(both.events[0]).toMatchObject({ standaloneQuestion: completed });
+
+    const alone = await run({ answerability: (asked) => (asked === completed ? 0.6 : 0.9) }, more);
     expect(alone.events[0]).not.toHaveProperty('standaloneQuestion');
-    expect(alone.requests).toHaveLength(1);
+    expect(alone.outcome).toMatchObject({ status: 'answered', answerability: 0.9 });
 
     const neither = await run({ answerability: 0.2 }, more);
     expect(neither.events[0]).not.toHaveProperty('standaloneQuestion');

@@ -35,7 +35,9 @@ export function wordWriter(database: Database.Database): WordWriter {
   );
   const used = database.prepare<[string]>('SELECT 1 FROM passage_vocabulary WHERE term = ?');
   const remove = database.prepare<[string]>('DELETE FROM words WHERE term = ?');
-  const room = database.prepare<[], number>(`SELECT ${MOST_WORDS} - count(*) FROM words WHERE vectored IS NOT NULL`).pluck();
+  const room = database
+    .prepare<[], number>(`SELECT ${MOST_WORDS} - count(*) FROM words WHERE vectored IS NOT NULL`)
+    .pluck();
   const pending = database.prepare<[number], PendingWord>(
     `SELECT w.term, w.written FROM words w JOIN passage_vocabulary v ON v.term = w.term
      WHERE w.vector IS NULL ORDER BY v.doc DESC, w.term LIMIT ?`,
