@@ -8,6 +8,8 @@ export interface EmbeddingWork {
   writer: Pick<PassageIndexWriter, 'status' | 'pendingWindows' | 'commitVectors'>;
   embedder: Pick<Embedder, 'id' | 'embedPassages'>;
   onProgress: (done: number, total: number) => void;
+  /** Waited for before the embedder is given more: others may need it first. Default: nothing is waited for. */
+  giveWay?: () => Promise<void>;
   /** Ends it between two commits. */
   signal?: AbortSignal;
 }
@@ -21,12 +23,19 @@ interface Batch {
  * Gives every waiting window its vector, in commits of their own, so that answers grow better while it goes on. The embedder always has the
  * next texts before the vectors of the last ones are written: it never waits for the disk.
  */
-export async function embedPending({ writer, embedder, onProgress, signal }: EmbeddingWork): Promise<void> {
+export async function embedPending({
+  writer,
+  embedder,
+  onProgress,
+  giveWay = async () => {},
+  signal,
+}: EmbeddingWork): Promise<void> {
   const { windows: total, vectors } = await writer.status();
   let done = vectors;
   let running = await begin(writer, embedder, []);
   while (running && !signal?.aborted) {
     onProgress(done, total);
+    await giveWay();
     const next = await begin(writer, embedder, running.windows);
     const found = await running.vectors;
     await writer.commitVectors(

@@ -18,8 +18,8 @@ export interface WordWork {
 export async function embedWords({ writer, openEmbedder, onProgress }: WordWork): Promise<void> {
   const waiting = await writer.pendingWords();
   if (waiting.length === 0) return;
-  const embedder = await openEmbedder();
   onProgress(0, waiting.length);
+  const embedder = await openEmbedder();
   for (let done = 0; done < waiting.length; done += WORDS_A_COMMIT) {
     const words = waiting.slice(done, done + WORDS_A_COMMIT);
     const vectors = await embedder.embedWords(words.map(({ written }) => written));

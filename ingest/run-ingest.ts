@@ -1,6 +1,6 @@
 import { commitTexts } from './commit-texts.ts';
 import { type DocumentPreparer, openDocumentPreparer } from './document-preparer.ts';
-import { embedPending } from './embed-pending.ts';
+import { type EmbeddingWork, embedPending } from './embed-pending.ts';
 import { embedWords } from './embed-words.ts';
 import type { EmbedderSource } from './embeddings/embedder-source.ts';
 import { localEmbedderSource } from './embeddings/local-embedder-source.ts';
@@ -33,7 +33,7 @@ export interface IngestOptions {
 
 /**
  * Brings an index up to date with a folder: finds, reads, cuts and commits the texts first, so that they can be found by words
- * within seconds; embeds in further commits, as soon as the first texts are in, their words after that; then saves the graph.
+ * within seconds; embeds in further commits, windows as soon as the first texts are in and words when all are; then saves the graph.
  * @throws DocumentsFolderError, CollectionSettingsError, IndexMismatchError, IndexDamagedError, IndexLockedError, IndexStorageError
  * or ModelFileError; a single document never ends it, and what was committed before stays
  */
@@ -64,11 +64,6 @@ async function ingestWith(embedder: EmbedderSource, options: IngestOptions): Pro
     const work = { writer, embedder, onProgress, sources: { ...collection, preparer, prune } };
     const counts = await recorded(writer, async () => {
       const texts = await takeIn(work);
-      await embedWords({
-        writer,
-        openEmbedder: () => embedder.open(),
-        onProgress: (done, total) => onProgress({ stage: 'embedding-words', done, total }),
-      });
       onProgress({ stage: 'saving-graph', done: 0, total: 1 });
       await writer.saveGraph();
       onProgress({ stage: 'saving-graph', done: 1, total: 1 });
@@ -89,7 +84,10 @@ interface IngestWork {
   onProgress: (progress: IngestProgress) => void;
 }
 
-/** Reads and embeds side by side: the encoder works while the next texts are read, cut and written. */
+/**
+ * Reads and embeds side by side: the encoder works while the next texts are read, cut and written. Once all are in their words come first: in
+ * less than a minute they let questions in other words, or in another language, find what has no vector yet.
+ */
 async function takeIn(work: IngestWork): Promise<OutcomeCounts> {
   const { writer, sources, onProgress } = work;
   const waiting = createWorkSignal();
@@ -97,9 +95,12 @@ async function takeIn(work: IngestWork): Promise<OutcomeCounts> {
   waiting.wake();
   const giveUp = new AbortController();
   const held = holdProgress((done, total) => onProgress({ stage: 'embedding', done, total }));
+  let words = Promise.resolve();
   const texts = commitTexts({ ...sources, writer, onProgress, onCommit: waiting.wake })
     .then((counts) => {
-      held.release();
+      words = embedAllWords(work).finally(held.release);
+      // where it fails that is told below
+      words.catch(() => {});
       return counts;
     })
     .catch((error: unknown) => {
@@ -107,12 +108,22 @@ async function takeIn(work: IngestWork): Promise<OutcomeCounts> {
       throw error;
     })
     .finally(waiting.end);
-  const vectors = embedAll(work, waiting, { signal: giveUp.signal, onProgress: held.tell });
+  const giveWay = (): Promise<void> => words.catch(() => {});
+  const vectors = embedAll(work, waiting, { signal: giveUp.signal, onProgress: held.tell, giveWay });
   // texts come first: a failing embedder keeps none of them out
-  const [read, embedded] = await Promise.allSettled([texts, vectors]);
+  const [read] = await Promise.allSettled([texts]);
+  const embedded = await Promise.allSettled([words, vectors]);
   if (read.status === 'rejected') throw read.reason;
-  if (embedded.status === 'rejected') throw embedded.reason;
+  for (const result of embedded) if (result.status === 'rejected') throw result.reason;
   return read.value;
+}
+
+async function embedAllWords({ writer, embedder, onProgress }: IngestWork): Promise<void> {
+  await embedWords({
+    writer,
+    openEmbedder: () => embedder.open(),
+    onProgress: (done, total) => onProgress({ stage: 'embedding-words', done, total }),
+  });
 }
 
 /** Keeps the progress of one stage until the stage before it is done: there is one bar at a time. */
@@ -134,7 +145,7 @@ function holdProgress(tell: (done: number, total: number) => void) {
 async function embedAll(
   { writer, embedder }: IngestWork,
   waiting: WorkSignal,
-  rest: { signal: AbortSignal; onProgress: (done: number, total: number) => void },
+  rest: Pick<EmbeddingWork, 'signal' | 'onProgress' | 'giveWay'>,
 ): Promise<void> {
   while (await waiting.next()) {
     if ((await writer.pendingWindows(1)).length === 0) continue;

@@ -113,8 +113,8 @@ describe('ingest', () => {
     const lines = linesOf(result);
     expect(lines.map(({ stage }) => stage).filter((stage, k, all) => stage !== all[k - 1])).toEqual([
       'reading',
-      'embedding',
       'embedding-words',
+      'embedding',
       'saving-graph',
       undefined,
     ]);

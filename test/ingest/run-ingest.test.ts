@@ -88,8 +88,8 @@ describe('the first ingest of a folder', () => {
     expect(await found('lighthouse')).toEqual(['lighthouse.txt']);
     expect(progress.filter(({ done, total }) => done === total).map(({ stage }) => stage)).toEqual([
       'reading',
-      'embedding',
       'embedding-words',
+      'embedding',
       'saving-graph',
     ]);
   });
