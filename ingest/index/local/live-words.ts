@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { dotProduct } from './dot-product.ts';
 import type { IndexMeta } from './index-meta.ts';
-import { fromVectorBytes } from './vector-bytes.ts';
+import { fromDirectionBytes } from './vector-bytes.ts';
 
 /** A word of the documents, and how near its meaning is. */
 export interface NearWord {
@@ -33,7 +33,7 @@ export class LiveWords {
   refresh({ generation, lastRemoval }: Pick<IndexMeta, 'generation' | 'lastRemoval'>): void {
     if (generation === this.#generation) return;
     for (const { term, written, vector } of this.#newer.iterate(this.#generation))
-      this.#words.set(term, { written, vector: fromVectorBytes(vector) });
+      this.#words.set(term, { written, vector: fromDirectionBytes(vector) });
     if (lastRemoval > this.#generation) {
       const kept = new Set(this.#terms.all());
       for (const term of this.#words.keys()) if (!kept.has(term)) this.#words.delete(term);

@@ -12,8 +12,8 @@ export const FORMAT_VERSION = 4;
  * - `passage_vocabulary` lists the terms of `passage_terms` with the number of passages that hold them; it stores nothing.
  * - `aliases` gives for a name or abbreviation, by its `phraseKey`, another way to write it: both directions of each pair that a document
  *   states. Those of the collection's glossary belong to no document.
- * - `words` gives for a term the shortest word that documents write it as, and the vector of that word; it lists no term that no passage
- *   holds. `words.vectored` is the generation in which the vector arrived.
+ * - `words` gives for a term the shortest word that documents write it as, and the direction of that word's vector; it lists no term that no
+ *   passage holds. `words.vectored` is the generation in which the vector arrived.
  * - A vector is stored once for all windows whose text for the embedder is equal, under the hash of that text.
  * - `windows.parts` are the pieces of a window that something stands in the middle of; NULL for all others.
  * - `windows.vectored` is the generation in which the window's vector arrived: a reader that knows an earlier generation

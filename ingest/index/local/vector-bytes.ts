@@ -2,6 +2,7 @@ import { endianness } from 'node:os';
 
 /** Bytes of one component: a 32-bit float, little-endian. */
 const COMPONENT_BYTES = 4;
+const LARGEST_BYTE = 127;
 
 /** The vector at unit length, so that its dot product with another such is their cosine. A zero vector stays zero. */
 export function toUnitLength(vector: Float32Array): Float32Array {
@@ -22,6 +23,20 @@ export function fromVectorBytes(stored: Buffer): Float32Array {
   const bytes = new Uint8Array(stored);
   if (endianness() === 'BE') Buffer.from(bytes.buffer).swap32();
   return new Float32Array(bytes.buffer);
+}
+
+/**
+ * The direction of a vector, a signed byte a component: a quarter of the room, and cosines to within 0.005. A zero vector stays zero.
+ */
+export function toDirectionBytes(vector: Float32Array): Buffer {
+  const largest = vector.reduce((most, component) => Math.max(most, Math.abs(component)), 0);
+  const steps = largest === 0 ? 0 : LARGEST_BYTE / largest;
+  return Buffer.from(Int8Array.from(vector, (component) => Math.round(component * steps)).buffer);
+}
+
+/** The vector of such a direction, at unit length. */
+export function fromDirectionBytes(stored: Buffer): Float32Array {
+  return toUnitLength(Float32Array.from(new Int8Array(new Uint8Array(stored).buffer)));
 }
 
 /** @throws RangeError naming what is wrong: another dimension, or a component that is no finite number */

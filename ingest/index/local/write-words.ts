@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { readableText } from '../../readable-text.ts';
 import type { PendingWord } from '../passage-index.ts';
 import { writtenWords } from '../written-words.ts';
-import { toVectorBytes } from './vector-bytes.ts';
+import { toDirectionBytes } from './vector-bytes.ts';
 
 /**
  * Words that get a vector, the most frequent first: a small collection has some thousands in all. To compare all of them with the words of
@@ -57,7 +57,7 @@ export function wordWriter(database: Database.Database): WordWriter {
       for (const term of terms) if (used.get(term) === undefined) remove.run(term);
     },
     pendingWords: () => pending.all(Math.max(0, room.get() ?? 0)),
-    store: (term, vector, generation) => store.run(toVectorBytes(vector), generation, term),
+    store: (term, vector, generation) => store.run(toDirectionBytes(vector), generation, term),
   };
 }
 

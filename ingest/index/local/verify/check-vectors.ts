@@ -62,7 +62,7 @@ const ORPHANS = `
   WHERE embedding_hash NOT IN (SELECT embedding_hash FROM windows)
      OR embedding_hash IN (SELECT embedding_hash FROM vectors)`;
 
-export function isUsable(bytes: Buffer, dimension: number): boolean {
+function isUsable(bytes: Buffer, dimension: number): boolean {
   if (bytes.length !== dimension * 4) return false;
   const squares = fromVectorBytes(bytes).reduce((sum, component) => sum + component * component, 0);
   // a vector of zeros is one that an embedder gave for nothing to say

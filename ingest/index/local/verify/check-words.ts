@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { shortestForms, wordWriter } from '../write-words.ts';
-import { isUsable } from './check-vectors.ts';
 
 export interface WordFaults {
   /** Terms of words that passages hold and that are not listed. */
@@ -24,7 +23,7 @@ export function checkWords(database: Database.Database, dimension: number): Word
   return {
     missing,
     orphans: [...listed].filter((term) => !held.has(term)),
-    unusable: vectors.all().flatMap(({ term, vector }) => (isUsable(vector, dimension) ? [] : [term])),
+    unusable: vectors.all().flatMap(({ term, vector }) => (vector.length === dimension ? [] : [term])),
   };
 }
 
