@@ -23,6 +23,8 @@ export async function embedWords({ writer, openEmbedder, onProgress }: WordWork)
   for (let done = 0; done < waiting.length; done += WORDS_A_COMMIT) {
     const words = waiting.slice(done, done + WORDS_A_COMMIT);
     const vectors = await embedder.embedWords(words.map(({ written }) => written));
+    if (vectors.length !== words.length)
+      throw new RangeError(`The embedder ${embedder.id} gave ${vectors.length} vectors for ${words.length} words.`);
     await writer.commitWordVectors(words.flatMap(({ term }, k) => (vectors[k] ? [{ term, vector: vectors[k] }] : [])));
     onProgress(done + words.length, waiting.length);
   }

@@ -110,6 +110,8 @@ async function takeIn(work: IngestWork): Promise<OutcomeCounts> {
     .finally(waiting.end);
   const giveWay = (): Promise<void> => words.catch(() => {});
   const vectors = embedAll(work, waiting, { signal: giveUp.signal, onProgress: held.tell, giveWay });
+  // it may fail while texts are still read: it is told when they are in
+  vectors.catch(() => {});
   // texts come first: a failing embedder keeps none of them out
   const [read] = await Promise.allSettled([texts]);
   const embedded = await Promise.allSettled([words, vectors]);

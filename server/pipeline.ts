@@ -181,9 +181,14 @@ async function retrieveEitherWay(
   const { standalone, understood, request } = progress;
   if (request.signal.aborted) return retrieval;
   progress.standalone = otherwise;
-  await understand(parts, progress);
-  const other = await retrieve(parts, progress);
-  if (isAnswered(parts, other) && other.answerability >= retrieval.answerability) return other;
+  try {
+    await understand(parts, progress);
+    const other = await retrieve(parts, progress);
+    if (isAnswered(parts, other) && other.answerability >= retrieval.answerability) return other;
+  } catch (error) {
+    // whoever is answered already is not told that a second look failed
+    if (!isAnswered(parts, retrieval)) throw error;
+  }
   Object.assign(progress, { standalone, understood });
   return retrieval;
 }

@@ -251,7 +251,7 @@ export interface PendingWindow {
 export interface PendingWord {
   /** As the index has it. */
   term: string;
-  /** As documents have it. */
+  /** As documents have it, in small letters. */
   written: string;
 }
 

@@ -58,7 +58,7 @@ function sentenceScore(window: ReadWindow, span: AnswerSpan | undefined, overlap
   );
 }
 
-/** Share of the question's words that stand in the sentence, as they are or as others that mean the same. */
+/** Share of the question's words that stand in the sentence, as they are, as another name for them, or as words that mean the same. */
 function overlapShare(text: string, words: SearchedWords): number {
   const shares = [...heldTerms(words, new Set(normaliseTerms(text))).values()];
   return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;

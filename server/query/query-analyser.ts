@@ -1,5 +1,5 @@
 import type { Embedder } from '../../ingest/embeddings/embedder.ts';
-import { neutralLanguageOf } from '../../ingest/embeddings/neutral-questions.ts';
+import { type NeutralLanguage, neutralLanguageOf } from '../../ingest/embeddings/neutral-questions.ts';
 import type { Correction, Expansion, PassageIndex, WordsRequest } from '../../ingest/index/passage-index.ts';
 import type { QueryAnalyser } from './analysed-query.ts';
 import { isFunctionWord } from './function-words.ts';
@@ -9,6 +9,9 @@ export type QueryPart = 'spelling' | 'abbreviations' | 'related-words';
 
 /** Words of one question for which others are looked for: each costs a run of the encoder, some 2 ms. */
 const MOST_RELATED_TO = 8;
+
+/** Of those that have neutral questions. */
+const LATIN_LANGUAGES: ReadonlySet<NeutralLanguage> = new Set(['en', 'de', 'es', 'fr', 'it', 'pt', 'ro', 'tr', 'vi']);
 
 export interface QueryAnalyserOptions {
   index: Pick<PassageIndex, 'wordsOf' | 'relatedWords'>;
@@ -37,13 +40,15 @@ export function createQueryAnalyser({ index, embedder, without = [] }: QueryAnal
 
 /**
  * Function words of a language that the documents are not in are unknown too, and nothing is like them but by chance.
- * In English a capital letter begins a name, and nothing else means the same: what is asked of one place is not answered by another.
- * Elsewhere it may be any noun, or the name that documents in English write otherwise.
+ * In English, and in a language of other letters, a capital Latin letter begins a name, and nothing else means the same: what is asked of
+ * one place is not answered by another. The first word of a question may be any word, and elsewhere a capital begins any noun, or a name
+ * that documents in English write otherwise.
  */
 function wordsToRelate(unknown: readonly string[], question: string): string[] {
   const language = neutralLanguageOf(question);
-  const isName = (word: string): boolean =>
-    language === 'en' && /^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word);
+  const [first] = question.match(/[\p{L}\p{M}]+/u) ?? [];
+  const areCapitalsNames = language === 'en' || !LATIN_LANGUAGES.has(language);
+  const isName = (word: string): boolean => areCapitalsNames && word !== first && /^\p{Lu}\p{sc=Latin}/u.test(word);
   return unknown.filter((word) => !isName(word) && !isFunctionWord(word, language)).slice(0, MOST_RELATED_TO);
 }
 

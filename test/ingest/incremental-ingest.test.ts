@@ -295,6 +295,17 @@ describe('an embedder that fails', () => {
     embedder.failure = undefined;
     expect(await ingest()).toMatchObject({ embedded: 1, summary: { vectors: 2 } });
   });
+
+  it('keeps no text out either where it fails while others are still read', async () => {
+    await write('harbour.md', HARBOUR);
+    embedder.failure = new Error('The encoder is gone.');
+    await expect(ingest()).rejects.toThrow('The encoder is gone.');
+    await write('ferry.md', FERRY);
+    const gone = { ...embedder, open: () => Promise.reject(new Error('The encoder cannot be opened.')) };
+    // an error that nobody handles ends the process, and this test
+    await expect(ingest({ embedder: gone })).rejects.toThrow('The encoder cannot be opened.');
+    expect(await found('berths ferry')).toEqual(['ferry.md', 'harbour.md']);
+  });
 });
 
 describe('embedding', () => {

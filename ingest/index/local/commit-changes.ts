@@ -23,14 +23,12 @@ export function documentsCommit(database: Database.Database, settings: IndexSett
   const commit = database.transaction((change: DocumentChange): number => {
     generation = readMeta().generation + 1;
     const replaced = [...change.remove, ...change.put.map(({ document }) => document.id)];
-    const terms = new Set(replaced.flatMap((id) => [...words.termsOf(id)]));
+    const gone = replaced.map(words.formsOf);
     const removed = replaced.map(documents.remove);
     for (const revision of change.revise ?? []) revise(revision, generation);
-    for (const put of change.put) {
-      documents.insert(put);
-      for (const term of words.note(put.document)) terms.add(term);
-    }
-    words.forgetUnused(terms);
+    for (const put of change.put) documents.insert(put);
+    const come = change.put.map(({ document }) => words.note(document));
+    words.settle(gone, come);
     const hashes = removed.flatMap((windows) => windows.hashes);
     vectors.release(hashes);
     countRemoved.run(removed.reduce((sum, { vectored }) => sum + vectored, 0));

@@ -40,7 +40,7 @@ const PASSAGES_A_TURN = 64;
 const POINTS_A_TURN = 16;
 const WINDOWS_A_TURN = 50;
 
-/** An index while one database file is open: its queries, its vectors in memory, and the postings of its words where it is large. */
+/** An index while one database file is open: its queries, its vectors and those of words in memory, and postings where it is large. */
 export interface IndexSession extends DocumentQueries {
   search(request: SearchRequest): SearchResult;
   wordsOf(request: WordsRequest): KnownWords;
@@ -114,12 +114,14 @@ function wordReader(
   words: LiveWords,
   refresh: () => IndexMeta,
 ): Pick<IndexSession, 'wordsOf' | 'relatedWords'> {
-  const terms = visibleTerms(database);
+  let generation = 0;
+  const terms = visibleTerms(database, () => generation);
   const correct = spellingCorrector(database, terms);
   const expand = aliasQueries(database);
   const findUnknown = unknownWords(terms);
   const findRelated = relatedWords(words, terms);
   const read = database.transaction((request: WordsRequest): KnownWords => {
+    ({ generation } = refresh());
     const corrections = correct(request.question, request.visibility);
     return {
       corrections,
@@ -129,6 +131,7 @@ function wordReader(
   });
   const relate = database.transaction((request: RelatedWordsRequest): Expansion[] => {
     const meta = refresh();
+    generation = meta.generation;
     for (const { vector } of request.words) checkVector(vector, meta.settings.dimension);
     return findRelated(request);
   });

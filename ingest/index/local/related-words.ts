@@ -16,18 +16,21 @@ const UNLIKE = 0.1;
 const ALIKE = 0.5;
 
 /** For words of a question, the nearest words of documents that may be seen. */
-export function relatedWords(words: LiveWords, { count }: VisibleTerms): (request: RelatedWordsRequest) => Expansion[] {
+export function relatedWords(
+  words: LiveWords,
+  { isHeld }: VisibleTerms,
+): (request: RelatedWordsRequest) => Expansion[] {
   return ({ words: asked, visibility }) => {
     const near = words.near(
       asked.map(({ vector }) => toUnitLength(vector)),
       LEAST_SIMILARITY,
     );
     return asked.flatMap(({ word }, k) => {
-      const own = writtenWords(word).map(({ term }) => term);
+      const own = [...writtenWords(word)].map(({ term }) => term);
       const related: Expansion[] = [];
       for (const { term, written, similarity } of near[k] ?? []) {
         if (related.length === MOST_RELATED) break;
-        if (own.includes(term) || count(term, 1, visibility) === 0) continue;
+        if (own.includes(term) || !isHeld(term, visibility)) continue;
         related.push({ of: word, text: written, likeness: likeness(similarity) });
       }
       return related;

@@ -6,12 +6,12 @@ import type { VisibleTerms } from './visible-terms.ts';
 const MOST_WORDS = 64;
 
 /** Words of a question that no passage has that may be seen, and that are no typing errors. */
-export function unknownWords({ count }: VisibleTerms) {
+export function unknownWords({ isHeld }: VisibleTerms) {
   return ({ question, visibility }: WordsRequest, corrections: readonly Correction[]): string[] => {
     const corrected = new Set(corrections.map(({ written }) => written));
-    const words = writtenWords(question)
+    const words = [...writtenWords(question)]
       .slice(0, MOST_WORDS)
-      .filter(({ written, term }) => !corrected.has(written) && count(term, 1, visibility) === 0);
+      .filter(({ written, term }) => !corrected.has(written) && !isHeld(term, visibility));
     return [...new Set(words.map(({ written }) => written))];
   };
 }

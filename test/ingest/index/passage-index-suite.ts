@@ -642,6 +642,15 @@ export function describePassageIndex(name: string, createPlace: () => Promise<In
         expect((await writer.pendingWords()).map(({ written }) => written)).toEqual(['mole']);
       });
 
+      it('are not written any more as only a document did that is gone', async () => {
+        await put({ id: 'a', text: 'A new organ.' }, { id: 'b', text: 'Many organs here.' });
+        expect(await embedWords()).toContain('organ');
+        await writer.commitDocuments({ put: [], remove: ['a'] });
+        expect((await writer.pendingWords()).map(({ written }) => written)).toEqual(['organs']);
+        await put({ id: 'b', text: 'Many organs there.' });
+        expect((await writer.pendingWords()).map(({ written }) => written)).toEqual(['organs']);
+      });
+
       it('find dates and numbers in another form', async () => {
         await put({ id: 'day', text: 'It opens on 26 July.' }, { id: 'sum', text: 'It costs 100 billion yuan.' });
         expect(await found({ text: '7月26日' })).toEqual(['day']);

@@ -68,6 +68,7 @@ describe('the analysis of a question', () => {
   it.each([
     ['a name in an English question', 'Which boats leave Rotterdam?', 'Rotterdam', []],
     ['the first word of one', 'Jetties of the harbour?', 'Jetties', ['Jetties']],
+    ['a name in Latin letters in a Chinese question', '鹿特丹（Rotterdam）有多少船？', 'Rotterdam', []],
     ['a noun in a German question', 'Wie viele Stege hat der Hafen der Stadt?', 'Stege', ['Stege']],
   ])('has none of them for names: %s', async (_, question, unknown, expected) => {
     const { related } = await analyse(question, { unknown: [unknown] });

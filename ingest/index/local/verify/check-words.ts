@@ -32,10 +32,8 @@ export function mendWords(database: Database.Database, { missing, orphans, unusa
   const words = wordWriter(database);
   const forget = database.prepare('UPDATE words SET vector = NULL, vectored = NULL WHERE term = ?');
   for (const term of unusable) forget.run(term);
-  const terms = new Set(orphans);
-  if (missing.size > 0)
-    for (const document of documentsOf(database)) for (const term of words.note(document)) terms.add(term);
-  words.forgetUnused(terms);
+  const listed = missing.size > 0 ? [...documentsOf(database)].map(words.note) : [];
+  words.settle([new Map(orphans.map((term) => [term, '']))], listed);
 }
 
 /** One after another, though each is read while others are written. */
