@@ -37,6 +37,8 @@ export interface PipelineOptions {
   readingBudgetMilliseconds?: number;
   /** Windows read of a question at most, for measuring what fewer cost. Default: as many as the retriever wants read. */
   readingDepth?: number;
+  /** Below this probability the documents do not answer, 0 to 1. @default what the fit chose: at most 5% false refusals */
+  answerabilityThreshold?: number;
   /** Parts that are left out, to measure what they are worth. Default: none. */
   without?: readonly PipelinePart[];
   /** The networks; closed with the pipeline. @default those of `models/`, in a worker thread of their own */
@@ -69,6 +71,7 @@ export async function composePipeline({
   model,
   readingBudgetMilliseconds = READING_BUDGET_MILLISECONDS,
   readingDepth = Number.POSITIVE_INFINITY,
+  answerabilityThreshold = ANSWERABILITY_THRESHOLD,
   without = [],
   models = openLocalModels(),
   log,
@@ -94,10 +97,12 @@ export async function composePipeline({
     const pipeline = createPipeline({
       rewrite: rewriteWithout(without, rewriteFollowUp),
       analyse,
-      retriever: createHybridRetriever(retrieverPartsWithout(without, { index, embedder, reader })),
+      retriever: createHybridRetriever(
+        retrieverPartsWithout(without, { index, embedder, reader, answerabilityThreshold }),
+      ),
       extractive,
       ...(modelAnswerer && { model: modelAnswerer }),
-      answerabilityThreshold: ANSWERABILITY_THRESHOLD,
+      answerabilityThreshold,
       now: () => performance.now(),
       onModelFailure: (error) => log?.warn({ err: error }, 'The model endpoint gave no answer.'),
     });

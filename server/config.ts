@@ -43,6 +43,8 @@ export interface ServerConfig {
   /** Origins of other sites whose pages may ask; the server's own pages always may. */
   allowedOrigins: readonly string[];
   limits: ServerLimits;
+  /** Below this probability the documents do not answer, 0 to 1; absent: what the fit chose. */
+  answerabilityThreshold?: number;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Absent: answers are taken from the documents' own text. */
   model?: ModelSettings;
@@ -63,6 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, argv: readonly string
   const read = parsed.data;
   const documents = given.documents ?? read.FOOTNOTE_DOCUMENTS;
   const model = modelSettings(read);
+  const threshold = read.FOOTNOTE_ANSWERABILITY_THRESHOLD;
   return {
     host: read.FOOTNOTE_HOST,
     port: read.FOOTNOTE_PORT,
@@ -74,6 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, argv: readonly string
     ingest: given.ingest,
     allowedOrigins: read.FOOTNOTE_ALLOWED_ORIGINS,
     limits: limitsOf(read),
+    ...(threshold !== undefined && { answerabilityThreshold: threshold }),
     logLevel: read.FOOTNOTE_LOG_LEVEL,
     ...(model && { model }),
   };

@@ -25,6 +25,8 @@ const DEFAULT_ANSWER_TIMEOUT_SECONDS = 60;
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
+const A_PROBABILITY = 'a probability, from 0 to 1, such as 0.5';
+
 const host = z
   .string()
   .refine(
@@ -62,6 +64,11 @@ export const variablesSchema = z.object({
     maximum: 3_600,
     fallback: DEFAULT_ANSWER_TIMEOUT_SECONDS,
   }),
+  FOOTNOTE_ANSWERABILITY_THRESHOLD: z
+    .string()
+    .regex(/^(?:0?\.\d{1,9}|[01](?:\.0{1,9})?)$/, A_PROBABILITY)
+    .transform(Number)
+    .optional(),
   FOOTNOTE_LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z

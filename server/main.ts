@@ -30,8 +30,13 @@ async function serve(config: ServerConfig): Promise<void> {
   const logger = createLogger(config.logLevel);
   const shutdown = createShutdown(logger);
   stopOnSignals(shutdown, logger);
-  const { indexFolder, model } = config;
-  const compose = () => composePipeline({ indexFolder, log: logger, ...(model && { model }) });
+  const { indexFolder, model, answerabilityThreshold } = config;
+  const compose = () =>
+    composePipeline({
+      ...{ indexFolder, log: logger },
+      ...(model && { model }),
+      ...(answerabilityThreshold !== undefined && { answerabilityThreshold }),
+    });
   const { conversationsFile: file, retentionDays } = config;
   try {
     await startServer({

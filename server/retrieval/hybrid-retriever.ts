@@ -30,6 +30,8 @@ const MOST_WINDOWS_OF_A_PASSAGE = 2;
 const PASSAGES_KEPT = 20;
 
 export interface RetrieverParts {
+  /** Below this probability the documents do not answer a part of a question. @default what the fit chose */
+  answerabilityThreshold?: number;
   index: Pick<PassageIndex, 'search' | 'status'>;
   embedder: Pick<Embedder, 'embedQuestion'>;
   reader: Reader;
@@ -52,11 +54,15 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
       for (const [part, query] of parts.entries())
         found.push(await retrievePart(retrieverParts, { ...request, takenUp, query, part }));
       onStage?.('read');
-      const merged = mergeRankings(found.map(passagesToAnswerFrom));
+      const { answerabilityThreshold = ANSWERABILITY_THRESHOLD } = retrieverParts;
+      // whether a question of one part is answered is for others to say
+      const isAnswered = ({ answerability }: PartRetrieval): boolean =>
+        answerability >= answerabilityThreshold || parts.length === 1;
+      const merged = mergeRankings(found.map((part) => passagesToAnswerFrom(part, isAnswered(part))));
       return {
         passages: (wantsList ? gatherNeighbours(merged) : merged).slice(0, PASSAGES_KEPT),
         answerability: Math.max(0, ...found.map((part) => part.answerability)),
-        unanswered: found.flatMap((part, k, parts) => (isAnswered(part, parts) ? [] : [k])),
+        unanswered: found.flatMap((part, k) => (isAnswered(part) ? [] : [k])),
         indexGeneration: found[0]?.indexGeneration ?? 0,
         vectorsIncomplete: status.vectors < status.windows,
         windowsRead: found.reduce((sum, { windowsRead }) => sum + windowsRead, 0),
@@ -66,13 +72,8 @@ export function createHybridRetriever(retrieverParts: RetrieverParts): Retriever
 }
 
 /** A part that the documents do not answer keeps its passages for the eye; nothing is taken from them as its answer. */
-function passagesToAnswerFrom(part: PartRetrieval, _: number, parts: readonly PartRetrieval[]): RankedPassage[] {
-  return isAnswered(part, parts) ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
-}
-
-/** Whether a question of one part is answered is for others to say. */
-function isAnswered({ answerability }: PartRetrieval, parts: readonly PartRetrieval[]): boolean {
-  return answerability >= ANSWERABILITY_THRESHOLD || parts.length === 1;
+function passagesToAnswerFrom(part: PartRetrieval, isAnswered: boolean): RankedPassage[] {
+  return isAnswered ? part.passages : part.passages.map((ranked) => ({ ...ranked, readWindows: [] }));
 }
 
 type PartRetrieval = Pick<Retrieval, 'passages' | 'answerability' | 'indexGeneration' | 'windowsRead'>;

@@ -61,10 +61,12 @@ describe('the configuration', () => {
         FOOTNOTE_MAXIMUM_QUESTIONS_PER_SOCKET: '3',
         FOOTNOTE_MAXIMUM_SOCKETS: '4',
         FOOTNOTE_ANSWER_TIMEOUT_SECONDS: '5',
+        FOOTNOTE_ANSWERABILITY_THRESHOLD: '0.65',
         FOOTNOTE_LOG_LEVEL: 'debug',
       },
       [],
     );
+    expect(config).toMatchObject({ answerabilityThreshold: 0.65 });
     expect(config).toMatchObject({ host: '::1', port: 8080, logLevel: 'debug', usesSampleDocuments: false });
     expect(config).toMatchObject({ indexFolder: resolve('kept/here'), documentsFolder: resolve('papers') });
     expect(config).toMatchObject({ conversationsFile: resolve('kept/talk.sqlite'), retentionDays: 0 });
@@ -102,6 +104,8 @@ describe('the configuration', () => {
     ['FOOTNOTE_ALLOWED_ORIGINS', 'https://example.org/path', 'origins separated by commas'],
     ['FOOTNOTE_ALLOWED_ORIGINS', 'https://a.example,', 'origins separated by commas'],
     ['FOOTNOTE_RETENTION_DAYS', '1.5', 'a whole number, from 0 to 36500'],
+    ['FOOTNOTE_ANSWERABILITY_THRESHOLD', '65', 'a probability, from 0 to 1'],
+    ['FOOTNOTE_ANSWERABILITY_THRESHOLD', '1.5', 'a probability, from 0 to 1'],
     ['FOOTNOTE_LOG_LEVEL', 'loud', 'one of trace'],
     ['OPENAI_BASE_URL', 'localhost:11434', 'an http or https address'],
   ])('refuses %s=%s, naming it, what was expected and what came', (name, value, expected) => {
