@@ -27,13 +27,14 @@ const ALLOWED: Record<string, RegExp[]> = {
 /** What one folder of a part may import besides: the comparison gives its peers the encoder that Footnote uses. */
 const ALLOWED_IN_FOLDER: Record<string, RegExp[]> = {
   'eval/fit/': [
-    /^server\/retrieval\/(evidence-features|fitted-model|hybrid-retriever|reader|retriever)\.ts$/,
+    /^server\/retrieval\/(evidence-features|hybrid-retriever|passage-score|reader|retriever)\.ts$/,
+    /^server\/answering\/score-sentences\.ts$/,
     /^server\/conversation\/rewrite-follow-up\.ts$/,
     /^server\/query\//,
     /^ingest\/facts\//,
     /^ingest\/index\//,
     /^ingest\/embeddings\/local-embedder\.ts$/,
-    /^models\/project-folder\.ts$/,
+    /^models\/fitted-models\.ts$/,
   ],
   'eval/bench/retrieval/': [/^ingest\/index\//, /^server\/retrieval\/fuse-scores\.ts$/],
   'eval/replay/': [/^models\/(local-models|manifest)\.ts$/],

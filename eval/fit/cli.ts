@@ -1,20 +1,29 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findProjectFolder } from '../../models/project-folder.ts';
+import { ANSWERABILITY, type FittedFile, fittedModelPath, RANKING, SENTENCES } from '../../models/fitted-models.ts';
 import { DatasetError, EvalUsageError } from '../errors.ts';
-import { readQuestionSets } from '../question-sets.ts';
-import { collectExamples } from './collect-examples.ts';
+import { type QuestionSet, readQuestionSets } from '../question-sets.ts';
+import { collectAnswerability } from './collect-answerability.ts';
+import { collectPassages } from './collect-passages.ts';
+import { collectSentences } from './collect-sentences.ts';
 import { type AnswerabilityFit, fitAnswerability } from './fit-answerability.ts';
-import type { FitExample } from './fit-example.ts';
+import { type ChoiceFigures, fitChoices } from './fit-choices.ts';
+import { type FitSet, openFitSet } from './open-fit-set.ts';
 
 const HANDBOOK = 'eval/datasets/handbook';
 
+const RANKING_FEATURES = ['textShare', 'similarityShare', 'relevance', 'offRole'] as const;
+const SENTENCE_FEATURES = ['passageScore', 'relevance', 'span', 'sharedWords', 'askedCount'] as const;
+/** Passages that a page shows, and sentences of an answer. */
+const PASSAGES_SHOWN = 5;
+const SENTENCES_SHOWN = 3;
+
 const USAGE = `Usage: npm run --silent fit -- [--questions FILE --documents DIR]... [--dry-run]
 
-Fits when the documents count as answering a question, on development sets (default: ${HANDBOOK}), and writes
-models/fitted/answerability.json with the figures of a cross-validation. What the networks give is kept in the user's cache
-folder, so that a second fit takes seconds. The same sets give the same file.
+Fits, on development sets (default: ${HANDBOOK}), what puts one passage and one sentence before another, and when the documents count as
+answering a question; each on what the fit before it puts first. Writes ranking.json, sentences.json and answerability.json into
+models/fitted/, with the figures of a cross-validation. What the networks give is kept in the user's cache folder, so that a second fit
+takes a minute or two. The same sets give the same files.
 
   --questions FILE   questions of a set, one JSON object a line; may be given several times, each with its --documents
   --documents DIR    the documents of the set in the same place
@@ -36,31 +45,71 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const sets = readQuestionSets(values.questions ?? [], values.documents ?? []);
-  const examples: FitExample[] = [];
-  for (const set of sets) {
-    process.stderr.write(`Asking ${set.name}.\n`);
-    examples.push(...(await collectExamples(set, (text) => process.stderr.write(`${text}\n`))));
-  }
-  const fit = fitAnswerability(examples);
-  process.stdout.write(tableOf(fit));
-  if (!values['dry-run']) await write(fit);
+  const write = values['dry-run'] ? () => undefined : writeModel;
+  const passages = await collect(sets, 'passages', collectPassages);
+  const ranking = fitChoices(passages, { names: RANKING_FEATURES, depth: PASSAGES_SHOWN });
+  process.stdout.write(choiceTable('passages', PASSAGES_SHOWN, ranking.figures));
+  await write(RANKING, ranking);
+  const sentences = await collect(sets, 'sentences', (set) => collectSentences(set, ranking.model.weights));
+  const choice = fitChoices(sentences, { names: SENTENCE_FEATURES, depth: SENTENCES_SHOWN });
+  process.stdout.write(choiceTable('sentences', SENTENCES_SHOWN, choice.figures));
+  await write(SENTENCES, choice);
+  const ordering = { ranking: ranking.model.weights, sentences: choice.model.weights };
+  const examples = await collect(sets, 'answerability', (set) => collectAnswerability(set, ordering));
+  const answerability = fitAnswerability(examples);
+  process.stdout.write(answerabilityTable(answerability));
+  await write(ANSWERABILITY, answerability);
   return 0;
 }
 
-function tableOf({ model, figures }: AnswerabilityFit): string {
-  const percent = (share: number | null): string => (share === null ? '' : `${(share * 100).toFixed(1)}%`).padStart(9);
+/** What a collector makes of each set, together. */
+async function collect<Item>(
+  sets: readonly QuestionSet[],
+  what: string,
+  collector: (set: FitSet) => Promise<Item[]>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const set of sets) {
+    process.stderr.write(`${what}: ${set.name}\n`);
+    const opened = await openFitSet(set, (text) => process.stderr.write(`${text}\n`));
+    try {
+      items.push(...(await collector(opened)));
+    } finally {
+      await opened.close();
+    }
+  }
+  return items;
+}
+
+function choiceTable(what: string, depth: number, figures: readonly ChoiceFigures[]): string {
+  const rows = figures.map(
+    ({ set, questions, first, amongFirst, firstFromElsewhere }) =>
+      `${set.padEnd(20)}${String(questions).padStart(10)}${percent(first)}${percent(amongFirst)}${percent(firstFromElsewhere)}`,
+  );
+  const heading = `${what.padEnd(20)}${'questions'.padStart(10)}${'first'.padStart(9)}${`first ${depth}`.padStart(9)}${'others'.padStart(9)}`;
+  return `${[heading, ...rows].join('\n')}\n\n`;
+}
+
+function answerabilityTable({ model, figures }: AnswerabilityFit): string {
   const rows = figures.map(
     ({ set, area, falseRefusals, falseAnswers, alteredAnswered }) =>
-      `${set.padEnd(20)}${(area === null ? '' : area.toFixed(3)).padStart(7)}${percent(falseRefusals)}${percent(falseAnswers)}${percent(alteredAnswered)}`,
+      `${set.padEnd(20)}${(area === null ? '' : area.toFixed(3)).padStart(10)}${percent(falseRefusals)}${percent(falseAnswers)}${percent(alteredAnswered)}`,
   );
-  const heading = `${'set'.padEnd(20)}${'area'.padStart(7)}${'refused'.padStart(9)}${'false'.padStart(9)}${'altered'.padStart(9)}`;
+  const heading = `${'answerability'.padEnd(20)}${'area'.padStart(10)}${'refused'.padStart(9)}${'false'.padStart(9)}${'altered'.padStart(9)}`;
   return `${[heading, ...rows].join('\n')}\nThreshold: ${model.threshold}\n`;
 }
 
-async function write({ model, figures }: AnswerabilityFit): Promise<void> {
-  const file = join(findProjectFolder(), 'models', 'fitted', 'answerability.json');
-  await writeFile(file, `${JSON.stringify({ ...model, crossValidated: figures }, null, 2)}\n`);
-  process.stdout.write(`Written: ${file}\n`);
+function percent(share: number | null): string {
+  return (share === null ? '' : `${(share * 100).toFixed(1)}%`).padStart(9);
+}
+
+async function writeModel<Model extends object>(
+  file: FittedFile<Model>,
+  { model, figures }: { model: Model; figures: readonly object[] },
+): Promise<void> {
+  const path = fittedModelPath(file);
+  await writeFile(path, `${JSON.stringify({ ...model, crossValidated: figures }, null, 2)}\n`);
+  process.stdout.write(`Written: ${path}\n\n`);
 }
 
 try {

@@ -1,4 +1,4 @@
-import type { FittedModel, LogisticModel } from '../../server/retrieval/fitted-model.ts';
+import type { AnswerabilityModel, LogisticModel } from '../../models/fitted-models.ts';
 import { hashText } from '../seeded-random.ts';
 import type { ExampleOrigin, FitExample } from './fit-example.ts';
 import { fitLogistic, type Observation, predict } from './logistic-regression.ts';
@@ -39,7 +39,7 @@ export interface SetFigures {
 }
 
 export interface AnswerabilityFit {
-  model: FittedModel;
+  model: AnswerabilityModel;
   figures: SetFigures[];
 }
 

@@ -1,4 +1,6 @@
-import type { LogisticModel } from '../../server/retrieval/fitted-model.ts';
+import { type LogisticModel, weightedSum } from '../../models/fitted-models.ts';
+import { featureScale } from './feature-scale.ts';
+import { solveLinear } from './solve-linear.ts';
 
 export interface Observation {
   /** Missing features count as 0. */
@@ -22,7 +24,7 @@ export function fitLogistic(
   names: readonly string[],
   penalty: number,
 ): LogisticModel {
-  const scales = names.map((name) => scaleOf(observations, name));
+  const scales = names.map((name) => featureScale(observations, name));
   const rows = observations.map(({ features }) => [
     1,
     ...names.map((name, k) => ((features[name] ?? 0) - (scales[k]?.mean ?? 0)) / (scales[k]?.deviation ?? 1)),
@@ -42,20 +44,11 @@ export function fitLogistic(
 }
 
 export function predict({ bias, weights }: LogisticModel, features: Observation['features']): number {
-  const logit = Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (features[name] ?? 0), bias);
-  return sigmoid(logit);
+  return sigmoid(bias + weightedSum(weights, features));
 }
 
 function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
-}
-
-function scaleOf(observations: readonly Observation[], name: string): { mean: number; deviation: number } {
-  const total = observations.reduce((sum, { weight }) => sum + weight, 0);
-  const average = (of: (value: number) => number): number =>
-    observations.reduce((sum, { features, weight }) => sum + weight * of(features[name] ?? 0), 0) / total;
-  const mean = average((value) => value);
-  return { mean, deviation: Math.sqrt(average((value) => (value - mean) ** 2)) || 1 };
 }
 
 /** The change that the gradient and the Hessian of the penalised loss ask for. */
@@ -78,33 +71,5 @@ function newtonStep(
         line[other] = (line[other] ?? 0) + certainty * (row[k] ?? 0) * (row[other] ?? 0);
     }
   }
-  return solve(hessian, gradient);
-}
-
-/** Gaussian elimination with partial pivoting; both arguments are used up. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const size = right.length;
-  for (let column = 0; column < size; column++) {
-    const pivot = argMax(matrix.slice(column).map((line) => Math.abs(line[column] ?? 0))) + column;
-    [matrix[column], matrix[pivot]] = [matrix[pivot] ?? [], matrix[column] ?? []];
-    [right[column], right[pivot]] = [right[pivot] ?? 0, right[column] ?? 0];
-    for (let line = column + 1; line < size; line++) {
-      const factor = (matrix[line]?.[column] ?? 0) / (matrix[column]?.[column] || Number.EPSILON);
-      for (let k = column; k < size; k++) {
-        const target = matrix[line] ?? [];
-        target[k] = (target[k] ?? 0) - factor * (matrix[column]?.[k] ?? 0);
-      }
-      right[line] = (right[line] ?? 0) - factor * (right[column] ?? 0);
-    }
-  }
-  const solution = right.map(() => 0);
-  for (let line = size - 1; line >= 0; line--) {
-    const known = solution.reduce((sum, value, k) => (k > line ? sum + value * (matrix[line]?.[k] ?? 0) : sum), 0);
-    solution[line] = ((right[line] ?? 0) - known) / (matrix[line]?.[line] || Number.EPSILON);
-  }
-  return solution;
-}
-
-function argMax(values: readonly number[]): number {
-  return values.reduce((best, value, k) => (value > (values[best] ?? 0) ? k : best), 0);
+  return solveLinear(hessian, gradient);
 }

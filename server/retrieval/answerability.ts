@@ -1,9 +1,9 @@
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
+import { ANSWERABILITY, type LogisticModel, loadFittedModel, weightedSum } from '../../models/fitted-models.ts';
 import { contentTerms, type EvidenceFeatures, evidenceFeatures } from './evidence-features.ts';
-import { type LogisticModel, loadFittedModel } from './fitted-model.ts';
 import type { RankedPassage } from './retriever.ts';
 
-const MODEL = loadFittedModel('answerability');
+const MODEL = loadFittedModel(ANSWERABILITY);
 
 /**
  * Where the documents are taken not to answer: chosen with the fit, so that of no development set more than 5% of the answerable
@@ -23,8 +23,7 @@ export function answerability(question: string, passages: readonly RankedPassage
 }
 
 function probability({ bias, weights }: LogisticModel, features: EvidenceFeatures): number {
-  const logit = Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, bias);
-  return 1 / (1 + Math.exp(-logit));
+  return 1 / (1 + Math.exp(-(bias + weightedSum(weights, { ...features }))));
 }
 
 /** "?", "what is the" and "hello" ask for nothing: no content word, or a single one that no passage holds. */

@@ -1,11 +1,11 @@
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import type { StoredPassage } from '../../ingest/index/passage-index.ts';
 import { isStopWord } from '../../ingest/index/stop-words.ts';
+import { loadFittedModel, SENTENCES, type SentencesModel, weightedSum } from '../../models/fitted-models.ts';
 import { type MissingQualifiers, missingQualifiers, wordsAbove } from './missing-qualifiers.ts';
 import type { RankedPassage, ReadWindow } from './retriever.ts';
 
-/** How much a window's passage, relevance and span say about where the answer is: as sentences are scored. */
-const BEST_WINDOW = { passage: 0.9, relevance: 0.5, span: 0.2 };
+const SENTENCE_WEIGHTS = loadFittedModel(SENTENCES).weights;
 /** Stands for the span of a window in which the reader sees no answer. */
 const NO_SPAN_SCORE = -14;
 /** Passages among which a word of the question is looked for. */
@@ -35,13 +35,23 @@ interface WindowEvidence {
   window: ReadWindow;
   relevance: number;
   span: number;
+  /** What the window gives to each of its sentences. */
   strength: number;
 }
 
-/** Undefined where nothing was read. */
-export function evidenceFeatures(question: string, passages: readonly RankedPassage[]): EvidenceFeatures | undefined {
+/**
+ * Undefined where nothing was read.
+ * @param weights of sentences, by which the best window is told. Default: what the fit gave
+ */
+export function evidenceFeatures(
+  question: string,
+  passages: readonly RankedPassage[],
+  weights: SentencesModel['weights'] = SENTENCE_WEIGHTS,
+): EvidenceFeatures | undefined {
   const surrounding = passages.slice(0, SURROUNDING_PASSAGES);
-  const [best] = surrounding.flatMap(windowEvidence).sort((a, b) => b.strength - a.strength);
+  const [best] = surrounding
+    .flatMap((ranked) => windowEvidence(ranked, weights))
+    .sort((a, b) => b.strength - a.strength);
   if (!best) return undefined;
   const { passage, features } = best.ranked;
   const holders = surrounding.map(({ passage }) => termsOf(passage));
@@ -56,11 +66,11 @@ export function evidenceFeatures(question: string, passages: readonly RankedPass
   };
 }
 
-function windowEvidence(ranked: RankedPassage): WindowEvidence[] {
+function windowEvidence(ranked: RankedPassage, weights: SentencesModel['weights']): WindowEvidence[] {
   return ranked.readWindows.map((window) => {
     const { relevance, answerSpans } = window;
     const span = Math.max(NO_SPAN_SCORE, answerSpans[0]?.score ?? NO_SPAN_SCORE);
-    const strength = BEST_WINDOW.passage * ranked.score + BEST_WINDOW.relevance * relevance + BEST_WINDOW.span * span;
+    const strength = weightedSum(weights, { passageScore: ranked.score, relevance, span });
     return { ranked, window, relevance, span, strength };
   });
 }

@@ -10,6 +10,7 @@ import { type Candidate, fuseScores } from './fuse-scores.ts';
 import { gatherNeighbours } from './gather-neighbours.ts';
 import { isSettled } from './is-settled.ts';
 import { mergeRankings } from './merge-rankings.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from './passage-score.ts';
 import { rankPassages } from './rank-passages.ts';
 import type { Reader } from './reader.ts';
 import type { PassageCopy, RankedPassage, Retrieval, RetrievalRequest, Retriever } from './retriever.ts';
@@ -37,6 +38,8 @@ export interface RetrieverParts {
   reader: Reader;
   /** @default passages of which a better one says everything are listed with that one */
   collapse?: typeof collapseDuplicates;
+  /** What orders passages. @default what the fit gave */
+  ranking?: RankingWeights;
   /** @default nothing more is read where what was read settles what comes first */
   settled?: typeof isSettled;
   /** @default the fitted probability that the passages answer */
@@ -93,6 +96,7 @@ async function retrievePart(
     reader,
     collapse = collapseDuplicates,
     settled = isSettled,
+    ranking = RANKING_WEIGHTS,
     judge = answerability,
   }: RetrieverParts,
   { parts, wantsList, context, visibility, filter, signal, onStage, takenUp, query, part }: PartRequest,
@@ -116,7 +120,7 @@ async function retrievePart(
   const shareOfTime = (part + 1) / parts.length;
   // what else is there counts where several things are asked for
   const isEnough = (readings: readonly Reading[]): boolean =>
-    !wantsList && parts.length === 1 && settled(chosen, readings);
+    !wantsList && parts.length === 1 && settled(chosen, readings, ranking);
   const readings = await reader({ question, windows: chosen.map(windowText), takenUp, shareOfTime, isEnough });
   const readingOf = new Map(chosen.map((candidate, k) => [candidate, readings[k]]));
   const ranked = rankPassages(
@@ -124,7 +128,7 @@ async function retrievePart(
       const reading = readingOf.get(candidate);
       return reading ? { ...candidate, reading } : candidate;
     }),
-    { question: searched, part },
+    { question: searched, part, weights: ranking },
   );
   const passages = ranked.map((each) => withCopies(each, copies.get(each.passage.id)));
   const extent = { read: readings.length, wanted: isEnough(readings) ? readings.length : chosen.length };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitAnswerability } from '../../../eval/fit/fit-answerability.ts';
 import type { FitExample } from '../../../eval/fit/fit-example.ts';
 import { seededRandom } from '../../../eval/seeded-random.ts';
-import { fittedModelSchema } from '../../../server/retrieval/fitted-model.ts';
+import { ANSWERABILITY } from '../../../models/fitted-models.ts';
 
 /** Relevance tells answerable questions apart, with noise. */
 function examples(set: string, count: number): FitExample[] {
@@ -29,7 +29,7 @@ describe('the fit of answerability', () => {
   const fit = fitAnswerability([...examples('one', 200), ...examples('three', 60)]);
 
   it('is a model that the server reads', () => {
-    expect(fittedModelSchema.parse(JSON.parse(JSON.stringify(fit.model)))).toEqual(fit.model);
+    expect(ANSWERABILITY.schema.parse(JSON.parse(JSON.stringify(fit.model)))).toEqual(fit.model);
   });
 
   it('finds what tells the questions apart', () => {

@@ -1,15 +1,8 @@
 import { normaliseTerms } from '../../ingest/index/normalise-terms.ts';
 import type { PassageRole } from '../../ingest/types.ts';
 
-/**
- * What is taken off the score of a passage that names much and says little, unless the question asks for just that. The development
- * sets show no difference (`eval/ABLATIONS.md`).
- */
-const ROLE_PENALTY: Readonly<Record<PassageRole, number>> = { body: 0, contents: 1.5, members: 1, masthead: 1 };
-
-/** Words of questions for what such passages hold. */
-const ASKED_WITH: Readonly<Record<PassageRole, ReadonlySet<string>>> = {
-  body: new Set(),
+/** Words of questions for what passages hold that are no body text. */
+const ASKED_WITH: Readonly<Record<Exclude<PassageRole, 'body'>, ReadonlySet<string>>> = {
   contents: terms('contents page pages issue column columns 目录 页 第几页 栏目 期'),
   members: terms(
     'member members committee consultant consultants director sponsor sponsors board list 委员 委员会 成员 名单 顾问 理事',
@@ -21,11 +14,11 @@ const ASKED_WITH: Readonly<Record<PassageRole, ReadonlySet<string>>> = {
   ),
 };
 
-/** What a passage loses for its role, 0 for the body of a document and where the question asks for what the passage holds. */
-export function rolePenalty(role: PassageRole, question: string): number {
-  if (role === 'body') return 0;
+/** Whether a passage names much and says little, as tables of contents do, and the question does not ask for just that. */
+export function isOffRole(role: PassageRole, question: string): boolean {
+  if (role === 'body') return false;
   const asked = ASKED_WITH[role];
-  return normaliseTerms(question).some((term) => asked.has(term)) ? 0 : ROLE_PENALTY[role];
+  return !normaliseTerms(question).some((term) => asked.has(term));
 }
 
 function terms(words: string): ReadonlySet<string> {
