@@ -105,6 +105,8 @@ export async function composePipeline({
       answerabilityThreshold,
       now: () => performance.now(),
       onModelFailure: (error) => log?.warn({ err: error }, 'The model endpoint gave no answer.'),
+      onLookFailure: (error) =>
+        log?.warn({ err: error }, 'A question was answered without a second look, which failed.'),
     });
     return { pipeline, index, embedder, mode: (modelAnswerer ?? extractive).mode, close };
   } catch (error) {

@@ -83,6 +83,8 @@ export interface PipelineParts {
   /** Milliseconds of a clock that never goes back. */
   now: () => number;
   onModelFailure: (error: ModelUnavailableError) => void;
+  /** A second look at a question failed, which the first has answered. */
+  onLookFailure: (error: unknown) => void;
 }
 
 /** What is known while one question is answered. */
@@ -140,10 +142,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 /** Analyses the question and its parts: most have one, which is the question. */
 async function understand({ analyse }: PipelineParts, progress: Progress): Promise<void> {
   const { standalone, request, mark } = progress;
-  const read = (question: string): Promise<AnalysedQuery> => analyse({ question, visibility: request.visibility });
+  const { visibility } = request;
+  const several = standalone.parts.filter((part) => part !== standalone.text);
   const [whole, ...parts] = await Promise.all([
-    read(standalone.text),
-    ...standalone.parts.filter((part) => part !== standalone.text).map(read),
+    analyse({ question: standalone.text, visibility, textOnly: several.length > 0 }),
+    ...several.map((question) => analyse({ question, visibility })),
   ]);
   progress.understood = { text: whole.text, parts: parts.length > 0 ? parts : [whole] };
   mark('understood');
@@ -188,6 +191,7 @@ async function retrieveEitherWay(
   } catch (error) {
     // whoever is answered already is not told that a second look failed
     if (!isAnswered(parts, retrieval)) throw error;
+    parts.onLookFailure(error);
   }
   Object.assign(progress, { standalone, understood });
   return retrieval;

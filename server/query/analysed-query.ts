@@ -12,6 +12,8 @@ export interface AnalysedQuery {
 export interface QueryRequest {
   question: string;
   visibility: Visibility;
+  /** Whether nothing but the text is wanted, and no other ways to say it. Default: false. */
+  textOnly?: boolean;
 }
 
 /** Understands one part of a question with what the documents tell that the caller may see. */

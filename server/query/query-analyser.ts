@@ -28,11 +28,13 @@ export function createQueryAnalyser({ index, embedder, without = [] }: QueryAnal
     const words = asked.flatMap((word, k) => (vectors[k] ? [{ word, vector: vectors[k] }] : []));
     return await index.relatedWords({ words, visibility });
   };
-  return async (request) => {
-    const { corrections, expansions, unknown } = await index.wordsOf(request);
-    const related = await relate(request, unknown);
+  return async ({ question, visibility, textOnly = false }) => {
+    const { corrections, expansions, unknown } = await index.wordsOf({ question, visibility });
+    const text = without.includes('spelling') ? question : corrections.reduce(correct, question);
+    if (textOnly) return { text, expansions: [] };
+    const related = await relate({ question, visibility }, unknown);
     return {
-      text: without.includes('spelling') ? request.question : corrections.reduce(correct, request.question),
+      text,
       expansions: [...(without.includes('abbreviations') ? [] : expansions), ...related],
     };
   };

@@ -37,7 +37,7 @@ interface Found {
 
 async function run(parts: Partial<PipelineParts> & Found = {}, more = {}) {
   const requests: RetrievalRequest[] = [];
-  const failures: ModelUnavailableError[] = [];
+  const failures: unknown[] = [];
   let clock = 0;
   const pipeline = createPipeline({
     rewrite: rewriteFollowUp,
@@ -57,6 +57,7 @@ async function run(parts: Partial<PipelineParts> & Found = {}, more = {}) {
     answerabilityThreshold: 0.5,
     now: () => clock++,
     onModelFailure: (error) => failures.push(error),
+    onLookFailure: (error) => failures.push(error),
     ...parts,
   });
   const events: PipelineEvent[] = [];
@@ -129,6 +130,15 @@ describe('the pipeline', () => {
     const alone = await run({ answerability: (asked) => (asked === completed ? 0.6 : 0.9) }, more);
     expect(alone.events[0]).not.toHaveProperty('standaloneQuestion');
     expect(alone.outcome).toMatchObject({ status: 'answered', answerability: 0.9 });
+
+    const fails = (asked: string): number => {
+      if (asked === completed) throw new Error('no encoder');
+      return 0.9;
+    };
+    const failed = await run({ answerability: fails }, more);
+    expect(failed.outcome.status).toBe('answered');
+    expect(failed.events[0]).not.toHaveProperty('standaloneQuestion');
+    expect(failed.failures).toEqual([new Error('no encoder')]);
 
     const neither = await run({ answerability: 0.2 }, more);
     expect(neither.events[0]).not.toHaveProperty('standaloneQuestion');

@@ -9,7 +9,10 @@ const KNOWN: KnownWords = {
 };
 
 /** Analyses a question with an index that knows the words above, and notes what it and the embedder were asked. */
-async function analyse(question: string, { unknown = [] as string[], without = [] as QueryPart[] } = {}) {
+async function analyse(
+  question: string,
+  { unknown = [] as string[], without = [] as QueryPart[], textOnly = false } = {},
+) {
   const asked: WordsRequest[] = [];
   const related: RelatedWordsRequest[] = [];
   const embedded: string[] = [];
@@ -29,7 +32,7 @@ async function analyse(question: string, { unknown = [] as string[], without = [
       return words.map((_, k) => new Float32Array([k, 1]));
     },
   };
-  const query = await createQueryAnalyser({ index, embedder, without })({ question, visibility: ['public'] });
+  const query = await createQueryAnalyser({ index, embedder, without })({ question, visibility: ['public'], textOnly });
   return { query, asked, related, embedded };
 }
 
@@ -90,6 +93,15 @@ describe('the analysis of a question', () => {
   it('asks the embedder for nothing where every word is known', async () => {
     const { embedded, related } = await analyse('Who leads the HSC?');
     expect([embedded, related]).toEqual([[], []]);
+  });
+
+  it('only corrects where the text alone is wanted', async () => {
+    const { query, embedded } = await analyse('Does the harbuor have jetties?', {
+      unknown: ['jetties'],
+      textOnly: true,
+    });
+    expect(query).toEqual({ text: 'Does the harbour have jetties?', expansions: [] });
+    expect(embedded).toEqual([]);
   });
 
   it('leaves out the parts that it is told to', async () => {
