@@ -1,5 +1,5 @@
 export const WHEN_TRIED =
-  'Each was tried against what there was then: all but the last ten with the reader before it was trained on invented documents, all but the last seven with the encoder as it was published, and all but the last six with the reader trained on the first 889 of them.';
+  'Each was tried against what there was then: all but the last eleven with the reader before it was trained on invented documents, all but the last eight with the encoder as it was published, and all but the last seven with the reader trained on the first 889 of them.';
 
 /** What did not pay, each in a sentence with its figures. */
 export const THROWN_OUT: readonly string[] = [
@@ -22,4 +22,5 @@ export const THROWN_OUT: readonly string[] = [
   'Telling the reader, or the encoder, the nearest word of the documents in brackets behind each unknown word of a question: false refusals of the standards set 5% to 6%, or right answers 87% to 85%.',
   'The reader’s best span and its lead over the next as features of the order of passages, fitted without one collection at a time: log loss 0.324 to 0.337, the first passage as often right.',
   'Thirty-three features of the order of passages instead of four, among them spans, the words that passage and headings hold, nearness, length, place, language, other years, squares and products: the first passage is right for 89% of the standards set instead of 87%, but for 85% of the handbook instead of 87%, for 97% of CLAPNQ instead of 98%, and for 91% in ten languages as before (cross-validated). Only the share of words held lowers the log loss by itself (0.324 to 0.320), at the expense of questions in other languages (0.304 to 0.314).',
+  'Eighteen further features of answerability on top of the fitted orders, such as the words that the best sentence or window holds, how far the best passage leads, other windows that answer, and words of the question in the short answer: alone none raises the area on more than one of the three sets by more than 0.003; all at once it goes from 0.982 to 0.974 on the standards set, handbook 0.877 to 0.853, CLAPNQ 0.852 to 0.854.',
 ];
