@@ -23,7 +23,7 @@ const USAGE = `Usage: npm run --silent fit -- [--questions FILE --documents DIR]
 Fits, on development sets (default: ${HANDBOOK}), what puts one passage and one sentence before another, and when the documents count as
 answering a question; each on what the fit before it puts first. Writes ranking.json, sentences.json and answerability.json into
 models/fitted/, with the figures of a cross-validation. What the networks give is kept in the user's cache folder, so that a second fit
-takes a minute or two. The same sets give the same files.
+takes a minute or two. The same sets give the same files; each file names the sets that it was fitted on.
 
   --questions FILE   questions of a set, one JSON object a line; may be given several times, each with its --documents
   --documents DIR    the documents of the set in the same place
