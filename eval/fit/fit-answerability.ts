@@ -1,6 +1,6 @@
 import type { AnswerabilityModel, LogisticModel } from '../../models/fitted-models.ts';
-import { hashText } from '../seeded-random.ts';
 import type { ExampleOrigin, FitExample } from './fit-example.ts';
+import { FOLDS, foldOf } from './fold-of.ts';
 import { fitLogistic, type Observation, predict } from './logistic-regression.ts';
 
 const WITH_VECTORS = [
@@ -17,7 +17,6 @@ const WITHOUT_VECTORS = WITH_VECTORS.filter((name) => name !== 'cosine');
 const ORIGIN_WEIGHTS = { asked: 1, 'without-answers': 0.1, altered: 1 };
 /** Of the squared weights of standardised features. */
 const PENALTY = 3;
-const FOLDS = 10;
 /**
  * Share of the answerable questions that may be refused in each of the sets that have unanswerable ones beside them, to the nearest
  * question: a mean over the sets lets those pay for it whose questions are hardest to tell apart.
@@ -72,7 +71,7 @@ function weighted(examples: readonly FitExample[]): Observation[] {
 
 /** The probability of each question by a model that was fitted without its fold. */
 function crossValidate(examples: readonly FitExample[], observations: readonly Observation[]): number[] {
-  const folds = examples.map(({ group }) => hashText(group) % FOLDS);
+  const folds = examples.map(foldOf);
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     fitLogistic(
       observations.filter((_, k) => folds[k] !== fold),

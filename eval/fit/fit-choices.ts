@@ -1,10 +1,9 @@
 import { weightedSum } from '../../models/fitted-models.ts';
-import { hashText } from '../seeded-random.ts';
 import { type Alternative, type Choice, fitChoiceModel } from './choice-model.ts';
+import { foldOf } from './fold-of.ts';
 
 /** Of the squared weights of standardised features. */
 const PENALTY = 3;
-const FOLDS = 10;
 const DECIMALS = 3;
 
 /** What was found for a question of a development set. */
@@ -48,7 +47,7 @@ export function fitChoices<Name extends string>(
 ): ChoiceFit<Name> {
   const weightsFrom = (choices: readonly FoundChoice[]): Record<Name, number> =>
     fitChoiceModel(weighted(choices), names, PENALTY);
-  const ranks = crossValidate(found, { weightsFrom, foldOf: ({ group }) => hashText(group) % FOLDS });
+  const ranks = crossValidate(found, { weightsFrom, foldOf });
   const ranksElsewhere = crossValidate(found, { weightsFrom, foldOf: ({ collection }) => collection });
   return {
     model: { version: 1, weights: rounded(weightsFrom(found)) },
